@@ -8,6 +8,8 @@ let package = Package(
   name: "steer",
   targets: [
     .target(name: "StrictJSON", swiftSettings: swiftSettings),
+    .target(name: "Domain", dependencies: ["StrictJSON"], swiftSettings: swiftSettings),
+    .target(name: "JSONStore", dependencies: ["Domain", "StrictJSON"], swiftSettings: swiftSettings),
     .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"], swiftSettings: swiftSettings),
   ]
 )
