@@ -1,0 +1,191 @@
+import StrictJSON
+
+/// The rules by which actions are added and changed.
+public enum ActionEdits {
+  /// Adds an action to a neighbourhood and gives it the next reference.
+  ///
+  /// - Returns: the edit and the new reference.
+  public static func add(
+    _ fields: ActionFields, to slug: String, raisedAt: String? = nil, ask: Ask? = nil, in snapshot: Snapshot,
+    context: EditContext
+  ) throws(Refusal) -> (edit: Edit, ref: String) {
+    let place = try snapshot.placeToWrite(slug)
+    guard let title = try Words.value(fields.title ?? "", for: "title", of: .action) else {
+      throw .invalid("title", "An action needs a title: say what is to be done.")
+    }
+    let ref = Reference.next(after: place.allActions.map(\.ref), code: place.code, letter: "A")
+    var record: JSONObject = [
+      "ref": .string(ref), "title": title, "status": .string(ActionStatus.open.rawValue),
+      "raised": .string(context.today.iso), "revision": 1,
+    ]
+    if let due = try due(fields.due, today: context.today) {
+      record["due"] = .string(due.iso)
+      record["original_due"] = .string(due.iso)
+    }
+    for (field, text) in [
+      ("owner", fields.owner), ("organisation", fields.organisation), ("detail", fields.detail),
+      ("reason", fields.reason), ("raised_at", raisedAt),
+    ] {
+      record[field] = try Words.value(text ?? "", for: field, of: .action)
+    }
+    record["priority"] = try priority(fields.priority, in: place).map(JSONValue.string)
+    record["ask"] = ask.map { .string($0.id) }
+    if let status = fields.status {
+      record["status"] = .string(status.rawValue)
+      try checkReason(for: status, given: record["reason"]?.stringValue)
+      if status.isFinished { record["closed"] = .string(context.today.iso) }
+    }
+    if let update = try updatePart(fields.update, context) { record["updates"] = .object([context.newID(): update]) }
+    let id = context.newID()
+    let address = RecordAddress(document: .neighbourhood(slug), kind: .action, id: id)
+    var changes = [
+      Change(document: address.document, pointer: address.pointer, before: nil, after: .object(record))
+    ]
+    if let ask { changes += AskEdits.link(ask, toAction: id, in: snapshot) }
+    return (Edit(summary: "\(ref) added: \(title.stringValue ?? "")", changes: changes), ref)
+  }
+
+  /// Changes one action or several in one go.
+  public static func edit(
+    _ refs: [String], _ fields: ActionFields, in snapshot: Snapshot, context: EditContext
+  ) throws(Refusal) -> Edit {
+    var changes: [Change] = []
+    var actions: [Action] = []
+    for ref in refs {
+      guard let action = snapshot.action(ref) else { throw .notFound(missing(ref)) }
+      actions.append(action)
+      changes += try self.changes(to: action, fields, in: snapshot, context: context)
+    }
+    return Edit(summary: summary(of: actions, fields, context: context), changes: changes)
+  }
+
+  /// Puts actions away, out of lists and counts.
+  public static func archive(
+    _ refs: [String], in snapshot: Snapshot, context: EditContext
+  ) throws(Refusal) -> Edit {
+    var changes: [Change] = []
+    for ref in refs {
+      guard let action = snapshot.action(ref) else { throw .notFound(missing(ref)) }
+      var draft = RecordDraft(action.address, in: snapshot)
+      draft.set("archived", .string(context.today.iso))
+      changes += draft.changes
+    }
+    return Edit(summary: "\(names(refs)) put away", changes: changes)
+  }
+
+  private static func changes(
+    to action: Action, _ fields: ActionFields, in snapshot: Snapshot, context: EditContext
+  ) throws(Refusal) -> [Change] {
+    let place = try snapshot.placeToWrite(action.neighbourhood)
+    var draft = RecordDraft(action.address, in: snapshot)
+    if let title = fields.title {
+      guard let value = try Words.value(title, for: "title", of: .action) else {
+        throw .invalid("title", "An action needs a title: say what is to be done.")
+      }
+      draft.set("title", value)
+    }
+    for (field, text) in [
+      ("owner", fields.owner), ("organisation", fields.organisation), ("detail", fields.detail),
+      ("reason", fields.reason),
+    ] {
+      guard let text else { continue }
+      draft.set(field, try Words.value(text, for: field, of: .action))
+    }
+    if let text = fields.priority {
+      draft.set("priority", try priority(text, in: place).map(JSONValue.string))
+    }
+    if let text = fields.due {
+      let due = try due(text, today: context.today)
+      draft.set("due", due.map { .string($0.iso) })
+      if let due, action.originalDue == nil { draft.set("original_due", .string((action.due ?? due).iso)) }
+    }
+    if let status = fields.status {
+      try setStatus(status, of: action, fields, &draft, context)
+    }
+    if let update = try updatePart(fields.update, context) {
+      draft.add(update, id: context.newID(), to: "updates")
+    }
+    return draft.changes
+  }
+
+  private static func setStatus(
+    _ status: ActionStatus, of action: Action, _ fields: ActionFields, _ draft: inout RecordDraft,
+    _ context: EditContext
+  ) throws(Refusal) {
+    // A reason given for a block does not explain a cancellation.
+    let standing = action.status == status ? action.reason : nil
+    try checkReason(for: status, given: fields.reason.flatMap(Words.line) ?? standing)
+    draft.set("status", .string(status.rawValue))
+    if status.isFinished != action.status.isFinished || status.isFinished && action.closed == nil {
+      draft.set("closed", status.isFinished ? .string(context.today.iso) : nil)
+    }
+    if status != .blocked, status != .cancelled, fields.reason == nil { draft.set("reason", nil) }
+  }
+
+  private static func checkReason(for status: ActionStatus, given reason: String?) throws(Refusal) {
+    guard reason == nil, status == .blocked || status == .cancelled else { return }
+    throw .invalid(
+      "reason",
+      status == .blocked
+        ? "To mark an action blocked, say why and who can unblock it (a reason is needed)."
+        : "To cancel an action, say why (a reason is needed).")
+  }
+
+  static func due(_ phrase: String?, today: CalendarDate) throws(Refusal) -> CalendarDate? {
+    guard let phrase, Words.line(phrase) != nil else { return nil }
+    guard let date = DuePhrase.date(phrase, today: today) else {
+      throw .invalid("due", "\"\(phrase)\" is not a date; type \(DuePhrase.hint).")
+    }
+    return date
+  }
+
+  static func priority(_ text: String?, in place: Neighbourhood) throws(Refusal) -> String? {
+    guard let text, let word = Words.line(text) else { return nil }
+    let wanted = word.lowercased()
+    if let found = place.priorities.first(where: { $0.id == wanted || $0.label.lowercased() == wanted }) {
+      return found.id
+    }
+    let known = place.priorities.map { "\($0.label) (\($0.id))" }.joined(separator: ", ")
+    throw .invalid(
+      "priority",
+      known.isEmpty
+        ? "\(place.name) has no priorities yet; leave the priority empty."
+        : "\(place.name) has no priority \"\(word)\"; it has \(known).")
+  }
+
+  private static func updatePart(_ text: String?, _ context: EditContext) throws(Refusal) -> JSONValue? {
+    guard let words = try Words.value(text ?? "", for: "text", of: .actionUpdate) else { return nil }
+    return .object(["at": .string(context.at.iso), "by": .string(context.by), "text": words])
+  }
+
+  private static func missing(_ ref: String) -> String {
+    "There is no action \(ref). `steer action list` shows the references."
+  }
+
+  private static func names(_ refs: [String]) -> String {
+    refs.count == 1 ? refs[0].uppercased() : Plural.of(refs.count, "action")
+  }
+
+  private static func summary(of actions: [Action], _ fields: ActionFields, context: EditContext) -> String {
+    let subject = names(actions.map(\.ref))
+    if let status = fields.status {
+      let wasFinished = actions.contains { $0.status.isFinished }
+      return "\(subject) \(status == .open && wasFinished ? "reopened" : "is \(status.title)")"
+    }
+    if let phrase = fields.due {
+      let date = DuePhrase.date(phrase, today: context.today)
+      return date.map { "\(subject) due \($0.words)" } ?? "\(subject): due date taken away"
+    }
+    if let owner = fields.owner {
+      return Words.line(owner).map { "\(subject) given to \($0)" } ?? "\(subject): owner taken away"
+    }
+    return fields.update == nil ? "\(subject) changed" : "Update written to \(subject)"
+  }
+}
+
+extension Action {
+  /// Where the action stands in the store.
+  public var address: RecordAddress {
+    RecordAddress(document: .neighbourhood(neighbourhood), kind: .action, id: id)
+  }
+}

@@ -1,0 +1,13 @@
+/// What a person gives for one value of an indicator.
+public struct ObservationFields: Hashable, Sendable {
+  public var value: Double?
+  public var count: Double?
+  public var denominator: Double?
+  public var lower: Double?
+  public var upper: Double?
+  public var marker: MissingMarker?
+  public var source: String?
+
+  /// Creates fields that say nothing.
+  public init() {}
+}

@@ -1,0 +1,15 @@
+/// The direction of an indicator that is better.
+public enum Improvement: String, Choice {
+  case increase
+  case decrease
+  case neutral
+
+  /// The direction in words, as it stands beside a value.
+  public var title: String {
+    switch self {
+    case .increase: "higher is better"
+    case .decrease: "lower is better"
+    case .neutral: "neither direction is better"
+    }
+  }
+}

@@ -1,0 +1,6 @@
+/// The phases of a neighbourhood's programme.
+public enum PhaseName: String, Choice {
+  case discovery
+  case delivery
+  case sustaining
+}

@@ -1,0 +1,18 @@
+/// What all neighbourhoods share.
+public struct Programme: Hashable, Sendable {
+  public let name: String
+  public let region: String
+  public let summary: String?
+  /// The indicator that the region screen opens with.
+  public let headline: String?
+  /// In a demo store: the day for which its illustrative dates stand.
+  public let demoAnchor: CalendarDate?
+  public let authorities: [String: Authority]
+  public let definitions: [String: IndicatorDefinition]
+  public let partners: [Partner]
+  /// Series of wider areas: authorities, the region, England.
+  public let wideSeries: [Series]
+
+  /// Whether the store holds the demo region.
+  public var isDemo: Bool { demoAnchor != nil }
+}

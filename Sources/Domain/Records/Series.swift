@@ -1,0 +1,58 @@
+/// The values of one indicator for one area, oldest first.
+public struct Series: Hashable, Sendable, Identifiable {
+  public let id: String
+  public let definition: String
+  /// The neighbourhood's slug, or a GSS code for a wider area.
+  public let area: String
+  public let areaName: String
+  public let breakdown: [String: String]
+  public let link: String?
+  public let observations: [Observation]
+  public let common: RecordCommon
+
+  init?(id: String, fields: RecordFields) {
+    guard let definition = fields.text("definition"), let area = fields.text("area") else { return nil }
+    self.id = id
+    self.definition = definition
+    self.area = area
+    areaName = fields.text("area_name") ?? area
+    breakdown = fields.words("breakdown")
+    link = fields.text("link")
+    observations = fields.parts("points", Observation.init).sorted { $0.period < $1.period }
+    common = fields.common
+  }
+
+  /// The newest observation that has a value.
+  public var latest: Observation? { observations.last { $0.value != nil } }
+
+  /// The observations with every gap between the first and the last filled by nil, oldest first.
+  ///
+  /// Only a series of one kind of period has gaps that can be told; another one is given as it stands.
+  public var calendar: [(period: Period, observation: Observation?)] {
+    guard let first = observations.first?.period, let last = observations.last?.period,
+      let steps = first.steps(to: last), steps < 10_000,
+      observations.allSatisfy({ first.steps(to: $0.period) != nil })
+    else { return observations.map { ($0.period, $0) } }
+    let known = Dictionary(observations.map { ($0.period, $0) }) { $1 }
+    return (0...steps).map { step in
+      let period = first.advanced(by: step)
+      return (period, known[period])
+    }
+  }
+
+  private init(_ other: Series, observations: [Observation]) {
+    id = other.id
+    definition = other.definition
+    area = other.area
+    areaName = other.areaName
+    breakdown = other.breakdown
+    link = other.link
+    self.observations = observations
+    common = other.common
+  }
+
+  /// A neighbourhood's own series without the numbers that could point at a person.
+  func safe(for definition: IndicatorDefinition) -> Series {
+    Series(self, observations: observations.map { SmallNumbers.safe($0, form: definition.form) })
+  }
+}

@@ -1,0 +1,39 @@
+import StrictJSON
+
+/// The one currency of reading: the whole programme at one moment, as an immutable value.
+public struct Snapshot: Sendable {
+  /// The documents as they stand in the store; a damaged one is absent.
+  public let documents: [DocumentID: JSONValue]
+  public let programme: Programme
+  /// The neighbourhoods in the order of lists.
+  public let neighbourhoods: [Neighbourhood]
+  /// Documents that could not be read, with the reason; they are neither shown as empty nor written.
+  public let damaged: [Problem]
+
+  /// Reads the documents of a store.
+  public init(documents: [DocumentID: JSONValue], damaged: [Problem] = []) {
+    self.documents = documents
+    self.damaged = damaged
+    let reader = SnapshotReader(documents: documents)
+    programme = reader.programme
+    neighbourhoods = reader.neighbourhoods
+  }
+
+  /// The neighbourhood with a slug.
+  public func neighbourhood(_ slug: String) -> Neighbourhood? { neighbourhoods.first { $0.id == slug } }
+
+  /// The action with a reference, in capitals or not, put away or not.
+  public func action(_ ref: String) -> Action? {
+    let wanted = ref.uppercased()
+    return neighbourhoods.lazy.flatMap(\.allActions).first { $0.ref == wanted }
+  }
+
+  /// The ask with a reference, in capitals or not.
+  public func ask(_ ref: String) -> Ask? {
+    let wanted = ref.uppercased()
+    return neighbourhoods.lazy.flatMap(\.asks).first { $0.ref == wanted }
+  }
+
+  /// The value at a place of a document.
+  public func value(_ document: DocumentID, _ pointer: JSONPointer) -> JSONValue? { documents[document]?[pointer] }
+}

@@ -1,0 +1,119 @@
+import StrictJSON
+
+/// Makes typed records of documents and ties them together.
+struct SnapshotReader {
+  let documents: [DocumentID: JSONValue]
+  let programme: Programme
+
+  init(documents: [DocumentID: JSONValue]) {
+    self.documents = documents
+    let root = documents[.programme]?.objectValue
+    let fields = RecordFields(root?["programme"])
+    let shared = RecordFields(documents[.programme])
+    let wide = RecordFields(documents[.wideObservations])
+    programme = Programme(
+      name: fields.text("name") ?? "Programme",
+      region: fields.text("region") ?? "Region",
+      summary: fields.text("summary"),
+      headline: fields.text("headline"),
+      demoAnchor: fields.date("demo_anchor"),
+      authorities: Dictionary(shared.parts("authorities", Authority.init).map { ($0.id, $0) }) { first, _ in first },
+      definitions: Dictionary(shared.parts("definitions", IndicatorDefinition.init).map { ($0.id, $0) }) { first, _ in
+        first
+      },
+      partners: shared.parts("partners", Partner.init).filter { $0.common.archived == nil },
+      wideSeries: wide.parts("series", Series.init).filter { $0.common.archived == nil })
+  }
+
+  var neighbourhoods: [Neighbourhood] {
+    documents.keys.compactMap { document in
+      if case .neighbourhood(let slug) = document { slug } else { nil }
+    }
+    .map(neighbourhood)
+    .filter { $0.common.archived == nil }
+    .sorted { ($0.order, $0.name, $0.id) < ($1.order, $1.name, $1.id) }
+  }
+
+  private func neighbourhood(_ slug: String) -> Neighbourhood {
+    let document = documents[.neighbourhood(slug)]
+    let root = RecordFields(document)
+    let own = RecordFields(document?.objectValue?["neighbourhood"])
+    let authority = own.text("authority").flatMap { programme.authorities[$0] }
+    let actions = root.parts("actions") { Action(id: $0, neighbourhood: slug, fields: $1) }
+      .sorted { ($0.ref.count, $0.ref) < ($1.ref.count, $1.ref) }
+    let asks = root.parts("asks") { Ask(id: $0, neighbourhood: slug, fields: $1) }
+    return Neighbourhood(
+      id: slug,
+      name: own.text("name") ?? slug,
+      code: own.text("code") ?? "",
+      authority: authority ?? Authority(id: own.text("authority") ?? "", fields: RecordFields(nil)),
+      status: own.choice("status") ?? .discovery,
+      order: own.integer("order") ?? 10_000,
+      residents: own.integer("residents"),
+      profile: own.text("profile"),
+      assets: own.integer("assets"),
+      meetingPlace: own.text("meeting_place"),
+      replyDays: own.integer("reply_days") ?? AskRules.defaultReplyDays,
+      common: own.common,
+      phases: current(root.parts("phases", Phase.init), \.common).sorted { $0.start < $1.start },
+      priorities: current(root.parts("priorities", Priority.init), \.common)
+        .sorted { ($0.number, $0.id) < ($1.number, $1.id) },
+      indicators: indicators(of: root, slug: slug, authority: authority),
+      claims: current(root.parts("claims", Claim.init), \.common),
+      panels: current(root.parts("panels", Panel.init), \.common),
+      asks: current(asks, \.common).sorted { ($0.heard, $0.ref) < ($1.heard, $1.ref) },
+      activities: current(root.parts("activities", Activity.init), \.common)
+        .sorted { ($0.date, $0.id) < ($1.date, $1.id) },
+      actions: current(actions, \.common),
+      allActions: actions,
+      partners: programme.partners.filter { $0.neighbourhoods.contains(slug) }
+        .sorted { ($0.name, $0.id) < ($1.name, $1.id) })
+  }
+
+  private func current<Record>(_ records: [Record], _ common: KeyPath<Record, RecordCommon>) -> [Record] {
+    records.filter { $0[keyPath: common].archived == nil }
+  }
+
+  private func indicators(of root: RecordFields, slug: String, authority: Authority?) -> [Indicator] {
+    let own = RecordFields(documents[.observations(slug)]).parts("series", Series.init)
+      .filter { $0.common.archived == nil }
+    let ordered: [(order: Int, indicator: Indicator)] = root.parts("indicators") { id, fields in
+      guard let definition = fields.text("definition").flatMap({ programme.definitions[$0] }) else { return nil }
+      let breaks = fields.parts("breaks") { code, fields in
+        Period(code: code).map { ($0, fields.text("reason") ?? "") }
+      }
+      let indicator = Indicator(
+        id: id,
+        definition: definition,
+        priority: fields.text("priority"),
+        target: fields.number("target"),
+        targetDate: fields.date("target_date"),
+        owner: fields.text("owner"),
+        breaks: Dictionary(breaks) { first, _ in first },
+        common: fields.common,
+        series: own.first { $0.definition == definition.id && $0.area == slug && $0.breakdown.isEmpty }?
+          .safe(for: definition),
+        comparators: comparators(definition.id, authority: authority))
+      return (fields.integer("order") ?? 10_000, indicator)
+    }
+    return ordered.filter { $0.indicator.common.archived == nil }
+      .sorted { ($0.order, $0.indicator.id) < ($1.order, $1.indicator.id) }
+      .map(\.indicator)
+  }
+
+  /// Series of wider areas for a definition: the neighbourhood's own authority first, then region, then England.
+  private func comparators(_ definition: String, authority: Authority?) -> [Series] {
+    let others = Set(programme.authorities.values.compactMap(\.code))
+    return programme.wideSeries
+      .filter { $0.definition == definition && $0.breakdown.isEmpty }
+      .filter { $0.area == authority?.code || !others.contains($0.area) }
+      .sorted { rank($0, authority) < rank($1, authority) }
+  }
+
+  /// GSS codes begin with E12 for a region and E92 for England.
+  private func rank(_ series: Series, _ authority: Authority?) -> (Int, String) {
+    if series.area == authority?.code { return (0, series.area) }
+    if series.area.hasPrefix("E92") { return (3, series.area) }
+    return (series.area.hasPrefix("E12") ? 2 : 1, series.area)
+  }
+}
