@@ -1,0 +1,13 @@
+/// The CRC-32 of IEEE 802.3, which tells a torn journal line from a whole one.
+enum CRC32 {
+  private static let table: [UInt32] = (0..<256).map { index in
+    (0..<8).reduce(UInt32(index)) { value, _ in value & 1 == 1 ? 0xEDB8_8320 ^ (value >> 1) : value >> 1 }
+  }
+
+  /// The checksum of some bytes.
+  static func checksum(_ bytes: [UInt8]) -> UInt32 {
+    ~bytes.reduce(~UInt32(0)) { value, byte in
+      table[Int((value ^ UInt32(byte)) & 0xFF)] ^ (value >> 8)
+    }
+  }
+}

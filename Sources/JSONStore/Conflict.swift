@@ -1,0 +1,35 @@
+import Domain
+import StrictJSON
+
+/// A field that somebody else changed while an edit of it was being made.
+public struct Conflict: Hashable, Sendable {
+  /// What the record is called, such as NB-A-014.
+  public let record: String
+  public let field: String
+  /// What stands there now.
+  public let theirs: JSONValue?
+  /// What the refused edit wanted.
+  public let yours: JSONValue?
+  /// Who made the change that stands, and how long ago; nil when the journal does not tell.
+  public let by: String?
+  public let ago: String?
+
+  /// The conflict in one sentence.
+  public var message: String {
+    let who = by ?? "Somebody"
+    let what = field.isEmpty ? "changed \(record)" : "set \(field) of \(record) to \(Conflict.words(theirs))"
+    let when = ago.map { " \($0)" } ?? ""
+    let mine = field.isEmpty ? "" : "; yours: \(Conflict.words(yours))"
+    return "\(who) \(what)\(when)\(mine). Yours was not saved."
+  }
+
+  /// A value in words.
+  static func words(_ value: JSONValue?) -> String {
+    switch value {
+    case nil, .null?: "nothing"
+    case .string(let text)?: "\"\(text)\""
+    case .object?, .array?: "something else"
+    case .some(let other): String(decoding: JSONWriter.line(other), as: UTF8.self)
+    }
+  }
+}

@@ -1,0 +1,189 @@
+import Domain
+import Glibc
+import StrictJSON
+
+extension ProgrammeStore {
+  /// What a commit did.
+  public struct Saved: Sendable {
+    /// The entry that the journal now holds; nil when there was nothing to change.
+    public let entry: JournalEntry?
+  }
+
+  /// Makes an edit durable, or refuses it whole.
+  ///
+  /// - Parameters:
+  ///   - context: who edits, and when.
+  ///   - make: makes the edit from the store as it is under the lock. An edit of a field departs from the value that
+  ///     the person saw, so that a change by somebody else meanwhile is noticed and refused.
+  /// - Throws: `StoreError`, or the `Refusal` that `make` throws. Nothing is changed then.
+  public func commit(
+    _ context: EditContext, _ make: (Snapshot) throws -> Edit
+  ) throws -> Saved {
+    try locked(context) { lock, journal in
+      let edit = try make(snapshot)
+      return try commit(edit, kind: .edit, of: nil, context, lock, journal)
+    }
+  }
+
+  /// Runs a body under the store's lock, after recovery and after hand edits have been taken up.
+  func locked<Result>(
+    _ context: EditContext, _ body: (borrowing StoreLock, Journal) throws -> Result
+  ) throws -> Result {
+    if let readOnlyReason { throw StoreError.readOnly(reason: readOnlyReason) }
+    try folder.makeDirectory(".local")
+    let lock = try StoreLock.taken(folder, by: context.by, at: context.at)
+    let journal = Journal(folder: folder, replica: try replica(context))
+    try recover(lock, journal)
+    try removeStaleFiles()
+    try reload()
+    try adoptHandEdits(context, lock, journal)
+    return try body(lock, journal)
+  }
+
+  /// Applies an edit under the lock.
+  func commit(
+    _ edit: Edit, kind: JournalEntry.Kind, of: String?, _ context: EditContext, _ lock: borrowing StoreLock,
+    _ journal: Journal
+  ) throws -> Saved {
+    var values: [DocumentID: JSONValue] = [:]
+    var made: [Change] = []
+    for change in edit.changes {
+      if let problem = damaged[change.document] { throw StoreError.damaged([problem]) }
+      let value = values[change.document] ?? loaded[change.document]?.value ?? .object([:])
+      switch change.applied(to: value) {
+      case .changed(let changed):
+        values[change.document] = changed
+        made.append(change)
+      case .unchanged: continue
+      case .refused(let current):
+        throw StoreError.conflict(try conflict(over: change, current: current, context, journal))
+      }
+    }
+    guard !made.isEmpty else { return Saved(entry: nil) }
+    made += stampRevisions(of: made, in: &values)
+    try refuseDamage(in: values)
+    let entry = JournalEntry(
+      id: context.newID(), kind: kind, at: context.at, by: context.by, summary: edit.summary, of: of, changes: made,
+      revisions: nextRevisions(of: values))
+    try publish(entry, values, lock, journal)
+    return Saved(entry: entry)
+  }
+
+  /// Counts up the revision of every record that is changed and still there.
+  private func stampRevisions(of changes: [Change], in values: inout [DocumentID: JSONValue]) -> [Change] {
+    var stamps: [Change] = []
+    for record in Set(changes.compactMap(\.record)).sorted(by: { $0.pointer < $1.pointer }) {
+      guard let value = values[record.document], let object = value[record.pointer]?.objectValue else { continue }
+      let before = loaded[record.document]?.value[record.pointer]?.objectValue?["revision"]?.intValue
+      let isNew = loaded[record.document]?.value[record.pointer] == nil
+      let after = isNew ? max(1, object["revision"]?.intValue ?? 1) : (before ?? 1) + 1
+      let stamp = Change(
+        document: record.document, pointer: record.pointer("revision"), before: object["revision"],
+        after: .number(JSONNumber(after)))
+      guard case .changed(let stamped) = stamp.applied(to: value) else { continue }
+      values[record.document] = stamped
+      stamps.append(stamp)
+    }
+    return stamps
+  }
+
+  func nextRevisions(of values: [DocumentID: JSONValue]) -> [DocumentID: Int] {
+    Dictionary(uniqueKeysWithValues: values.keys.map { ($0, (loaded[$0]?.revision ?? 0) + 1) })
+  }
+
+  /// A document that breaks its shape, before or after the edit, is not written.
+  func refuseDamage(in values: [DocumentID: JSONValue]) throws(StoreError) {
+    for (document, value) in values.sorted(by: { $0.key < $1.key }) {
+      let problems = StoreCheck.problems(in: value, of: document)
+      if !problems.isEmpty { throw .damaged(located(problems)) }
+    }
+  }
+
+  /// Prepares the files, journals the entry, and puts the files in place; only then is the edit acknowledged.
+  func publish(
+    _ entry: JournalEntry, _ values: [DocumentID: JSONValue], _ lock: borrowing StoreLock, _ journal: Journal
+  ) throws(StoreError) {
+    let prepared = try prepare(values, revisions: entry.revisions)
+    let ends: (before: JournalMarker, after: JournalMarker)
+    do {
+      ends = try journal.append(entry)
+    } catch {
+      for file in prepared { folder.remove(file.temporary) }
+      throw error
+    }
+    try replace(prepared, journal, ends.before)
+    try lock.set(ends.after)
+    for file in prepared { remember(file) }
+    refreshSnapshot()
+  }
+
+  /// Writes everything that needs room on the disk before anything is promised.
+  func prepare(
+    _ values: [DocumentID: JSONValue], revisions: [DocumentID: Int]
+  ) throws(StoreError) -> [PreparedFile] {
+    var prepared: [PreparedFile] = []
+    do {
+      for (number, document) in values.keys.sorted().enumerated() {
+        guard let value = values[document]?.with(revision: revisions[document] ?? 1) else { continue }
+        let directory = folder.parent(of: document.path)
+        if !directory.isEmpty { try folder.makeDirectory(directory) }
+        let file = PreparedFile(document: document, value: value, directory: directory, number: number)
+        try folder.writeNew(file.temporary, JSONWriter.document(value))
+        prepared.append(file)
+      }
+    } catch {
+      for file in prepared { folder.remove(file.temporary) }
+      throw error
+    }
+    return prepared
+  }
+
+  private func replace(
+    _ prepared: [PreparedFile], _ journal: Journal, _ before: JournalMarker
+  ) throws(StoreError) {
+    for (index, file) in prepared.enumerated() {
+      do {
+        try folder.rename(file.temporary, to: file.document.path)
+      } catch {
+        guard case .system(_, _, let code) = error else { throw error }
+        // Until the first file is in place the entry can still be taken back.
+        if index == 0, (try? journal.cut(to: before)) != nil {
+          for file in prepared { folder.remove(file.temporary) }
+          throw error
+        }
+        throw .publishIncomplete(path: folder.full(file.document.path), code: code)
+      }
+    }
+    do {
+      for directory in Set(prepared.map(\.directory)).sorted() { try folder.sync(directory: directory) }
+    } catch {
+      guard case .system(_, let path, let code) = error else { throw error }
+      throw .publishIncomplete(path: path, code: code)
+    }
+  }
+
+  /// Keeps what was published, in memory and as the base against which hand edits are found.
+  func remember(_ file: PreparedFile) {
+    if let stamp = folder.stamp(file.document.path) {
+      loaded[file.document] = LoadedDocument(value: file.value, stamp: stamp)
+      damaged[file.document] = nil
+    }
+    HandEditBase(folder: folder).set(file.value, of: file.document)
+  }
+
+  /// The replica that this folder is, made up at the first write.
+  private func replica(_ context: EditContext) throws(StoreError) -> String {
+    let name = ".local/replica.json"
+    if let bytes = try folder.read(name)?.bytes, let value = try? JSONReader.value(from: bytes),
+      let replica = value.objectValue?["replica"]?.stringValue, RecordID.isValid(replica)
+    {
+      return replica
+    }
+    let replica = context.newID()
+    folder.remove(".local/.n.replica.tmp")
+    try folder.writeNew(".local/.n.replica.tmp", JSONWriter.document(["replica": .string(replica)]))
+    try folder.rename(".local/.n.replica.tmp", to: name)
+    try folder.sync(directory: ".local")
+    return replica
+  }
+}

@@ -1,0 +1,142 @@
+import Glibc
+
+/// The folder of a store; every path inside it is opened from the folder itself and never through a link.
+final class StoreFolder {
+  let path: String
+  private let root: FileDescriptor
+  /// 0660 when the folder is shared with a group, else 0600.
+  let fileMode: mode_t
+
+  /// The largest file that is read.
+  static let fileLimit = 64 << 20
+
+  init(path: String) throws(StoreError) {
+    self.path = path
+    let number = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard number >= 0 else {
+      throw errno == ENOENT || errno == ENOTDIR
+        ? .notAStore(path: path) : .system(operation: "open", path: path, code: errno)
+    }
+    root = FileDescriptor(number)
+    let status = try root.status(path: path)
+    fileMode = status.st_mode & S_IWGRP == 0 ? 0o600 : 0o660
+  }
+
+  private var directoryMode: mode_t { fileMode == 0o660 ? 0o2770 : 0o700 }
+
+  /// Opens a path inside the folder.
+  func open(_ name: String, _ flags: Int32) throws(StoreError) -> FileDescriptor {
+    var number: Int32
+    repeat {
+      number = openat(root.number, name, flags | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK, fileMode)
+    } while number < 0 && errno == EINTR
+    guard number >= 0 else { throw .system(operation: "open", path: full(name), code: errno) }
+    return FileDescriptor(number)
+  }
+
+  /// The whole path of a name inside the folder, for messages.
+  func full(_ name: String) -> String { "\(path)/\(name)" }
+
+  /// Reads a file that must be a plain one with a single name; nil when there is none.
+  func read(_ name: String) throws(StoreError) -> (bytes: [UInt8], stamp: FileStamp)? {
+    let file: FileDescriptor
+    do {
+      file = try open(name, O_RDONLY)
+    } catch .system(_, _, ENOENT) {
+      return nil
+    }
+    let status = try file.status(path: full(name))
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw .system(operation: "read as a plain file", path: full(name), code: EINVAL)
+    }
+    guard status.st_nlink <= 1 else {
+      throw .system(operation: "trust the second name (hard link) of", path: full(name), code: EMLINK)
+    }
+    let bytes = try file.readAll(limit: StoreFolder.fileLimit, path: full(name))
+    return (bytes, FileStamp(status))
+  }
+
+  /// The stamp of a file, without following links; nil when there is none.
+  func stamp(_ name: String) -> FileStamp? {
+    var status = stat()
+    return fstatat(root.number, name, &status, AT_SYMLINK_NOFOLLOW) == 0 ? FileStamp(status) : nil
+  }
+
+  /// The names in a directory, sorted; empty when there is none.
+  func names(in directory: String) throws(StoreError) -> [String] {
+    let number = openat(root.number, directory, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    guard number >= 0 else {
+      if errno == ENOENT { return [] }
+      throw .system(operation: "list", path: full(directory), code: errno)
+    }
+    guard let stream = fdopendir(number) else {
+      close(number)
+      throw .system(operation: "list", path: full(directory), code: errno)
+    }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  /// Makes a directory if it is not there, and its entry durable.
+  func makeDirectory(_ name: String) throws(StoreError) {
+    guard mkdirat(root.number, name, directoryMode) == 0 else {
+      if errno == EEXIST { return }
+      throw .system(operation: "make", path: full(name), code: errno)
+    }
+    // The umask must not keep a group out of a shared store.
+    guard fchmodat(root.number, name, directoryMode, 0) == 0 else {
+      throw .system(operation: "set the rights of", path: full(name), code: errno)
+    }
+    try sync(directory: parent(of: name))
+  }
+
+  /// Writes a new file whole and makes its bytes durable; it has no place among the others yet.
+  func writeNew(_ name: String, _ bytes: [UInt8], durable: Bool = true) throws(StoreError) {
+    let file = try open(name, O_WRONLY | O_CREAT | O_EXCL)
+    do throws(StoreError) {
+      try file.writeAll(bytes, path: full(name))
+      guard fchmod(file.number, fileMode) == 0 else {
+        throw StoreError.system(operation: "set the rights of", path: full(name), code: errno)
+      }
+      if durable { try file.sync(path: full(name)) }
+    } catch {
+      remove(name)
+      throw error
+    }
+  }
+
+  /// Puts a file in the place of another in one step.
+  func rename(_ from: String, to target: String) throws(StoreError) {
+    guard renameat(root.number, from, root.number, target) == 0 else {
+      throw .system(operation: "replace", path: full(target), code: errno)
+    }
+  }
+
+  /// Makes the names in a directory durable.
+  func sync(directory: String) throws(StoreError) {
+    let number = openat(root.number, directory.isEmpty ? "." : directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard number >= 0 else { throw .system(operation: "open", path: full(directory), code: errno) }
+    try FileDescriptor(number).sync(path: full(directory))
+  }
+
+  /// Takes a name away; what is not there needs no taking away.
+  func remove(_ name: String) { _ = unlinkat(root.number, name, 0) }
+
+  /// The directory part of a name; empty for the folder itself.
+  func parent(of name: String) -> String {
+    name.lastIndex(of: "/").map { String(name[..<$0]) } ?? ""
+  }
+
+  /// Whether the folder lies on a network or user-space file system, where locks cannot be relied on.
+  var isRemote: Bool {
+    guard let status = try? root.status(path: path) else { return false }
+    return MountTable.kind(ofDevice: status.st_dev).map(MountTable.isRemote) ?? false
+  }
+}

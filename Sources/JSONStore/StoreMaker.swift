@@ -1,0 +1,65 @@
+import Domain
+import Glibc
+import StrictJSON
+
+/// Makes new stores.
+public enum StoreMaker {
+  /// Makes a store in a folder that is not there yet or is empty.
+  ///
+  /// - Throws: `StoreError.cannotCreate` when the folder holds anything.
+  public static func make(
+    at path: String, documents: [DocumentID: JSONValue], summary: String, context: EditContext
+  ) throws(StoreError) {
+    try prepareFolder(path)
+    let folder = try StoreFolder(path: path)
+    guard try folder.names(in: ".").isEmpty else {
+      throw .cannotCreate(
+        path: path,
+        reason: folder.stamp(StoreHeader.name) == nil
+          ? "the folder is not empty; give the name of a new one" : "there is a store already; open it instead")
+    }
+    for directory in [".local", "neighbourhoods", "observations"] { try folder.makeDirectory(directory) }
+    try folder.writeNew(".gitignore", Array(".local/\n.n.*.tmp\n".utf8))
+    for (document, value) in documents.sorted(by: { $0.key < $1.key }) {
+      try folder.writeNew(document.path, JSONWriter.document(value.with(revision: 1)))
+    }
+    for directory in ["neighbourhoods", "observations", ""] { try folder.sync(directory: directory) }
+    // The header comes last: a folder without it is not taken for a store.
+    try folder.writeNew(StoreHeader.name, JSONWriter.document(StoreHeader.new(storeID: context.newID())))
+    try folder.sync(directory: "")
+    let store = try ProgrammeStore(path: path)
+    try store.recordMaking(summary, context)
+  }
+
+  static func prepareFolder(_ path: String) throws(StoreError) {
+    var made = ""
+    for part in path.split(separator: "/", omittingEmptySubsequences: true) {
+      made += (made.isEmpty && !path.hasPrefix("/") ? "" : "/") + part
+      guard mkdir(made, 0o700) == 0 || errno == EEXIST || errno == EISDIR else {
+        throw .cannotCreate(path: path, reason: "\(StoreError.reason(errno))")
+      }
+    }
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+      throw .cannotCreate(path: path, reason: "that is a file, not a folder")
+    }
+  }
+}
+
+extension ProgrammeStore {
+  /// Begins the journal, so that the history tells when and by whom the store was made.
+  fileprivate func recordMaking(_ summary: String, _ context: EditContext) throws(StoreError) {
+    do {
+      try locked(context) { lock, journal in
+        let entry = JournalEntry(
+          id: context.newID(), kind: .made, at: context.at, by: context.by, summary: summary, of: nil, changes: [],
+          revisions: [:])
+        try publish(entry, [:], lock, journal)
+      }
+    } catch let error as StoreError {
+      throw error
+    } catch {
+      throw .cannotCreate(path: path, reason: "\(error)")
+    }
+  }
+}
