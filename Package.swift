@@ -8,8 +8,10 @@ let package = Package(
   name: "steer",
   targets: [
     .target(name: "StrictJSON", swiftSettings: swiftSettings),
+    .target(name: "TerminalKit", swiftSettings: swiftSettings),
     .target(name: "Domain", dependencies: ["StrictJSON"], swiftSettings: swiftSettings),
     .target(name: "JSONStore", dependencies: ["Domain", "StrictJSON"], swiftSettings: swiftSettings),
     .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"], swiftSettings: swiftSettings),
+    .testTarget(name: "TerminalKitTests", dependencies: ["TerminalKit"], swiftSettings: swiftSettings),
   ]
 )
