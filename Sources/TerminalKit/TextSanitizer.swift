@@ -85,7 +85,8 @@ struct TextSanitizer {
   private mutating func show(_ scalar: Unicode.Scalar, columns: Int) {
     text.unicodeScalars.append(scalar)
     width += columns
-    hasBase = true
+    // A mark on a blank would float between words, and be lost where a line is broken.
+    hasBase = scalar != " "
     marks = 0
     afterEmoji = false
   }

@@ -1,0 +1,51 @@
+/// The value axis of a chart: round numbers, evenly spaced, that enclose all values.
+public struct ChartAxis: Hashable, Sendable {
+  /// The value at the lowest row.
+  public let lowest: Double
+  /// The difference between two labels; a 1, 2, 2.5 or 5 with zeros.
+  public let step: Double
+  /// The number of steps from the lowest to the highest label, at least 1.
+  public let steps: Int
+
+  /// The value at the highest label.
+  public var highest: Double { lowest + step * Double(steps) }
+
+  /// The sentence that says where the axis starts; nil when it starts at 0.
+  public var note: SafeText? {
+    lowest == 0 ? nil : "Axis starts at \(label(at: 0)), not 0."
+  }
+
+  /// Finds an axis for values, with a number of steps of at least 1.
+  ///
+  /// Values that are all the same end up half-way, unless the axis would have to go below 0 for it.
+  init(enclosing values: [Double], steps: Int) {
+    let steps = max(1, steps)
+    let low = values.min() ?? 0
+    let high = values.max() ?? 0
+    var step = Self.roundStep(atLeast: low == high ? abs(low) / 20 : high / Double(steps) - low / Double(steps))
+    if low == high {
+      let middle = (low / step).rounded(.down) - Double(steps / 2)
+      lowest = (low >= 0 ? max(0, middle) : middle) * step
+    } else {
+      while ((low / step).rounded(.down) + Double(steps)) * step < high { step = Self.roundStep(atLeast: step * 1.01) }
+      lowest = (low / step).rounded(.down) * step
+    }
+    self.step = step
+    self.steps = steps
+  }
+
+  /// The label at a number of steps above the lowest, with as many decimals as the step needs.
+  func label(at index: Int) -> SafeText {
+    SafeText(DecimalText.text(of: lowest + step * Double(index), decimals: DecimalText.decimals(of: step)))
+  }
+
+  /// The smallest of 1, 2, 2.5 and 5 times a power of ten that is no smaller than a number; 1 for nought.
+  private static func roundStep(atLeast number: Double) -> Double {
+    let minimum = number > 0 ? max(number, 1e-9) : 1
+    var power = 1.0
+    while power > minimum { power /= 10 }
+    while power * 10 <= minimum { power *= 10 }
+    for factor in [1, 2, 2.5, 5] where power * factor >= minimum { return power * factor }
+    return power * 10
+  }
+}
