@@ -94,6 +94,8 @@ int cn_open(const char *type, int escape_delay) {
   append(restore_sequence, sizeof restore_sequence, tigetstr("cnorm"));
   append(restore_sequence, sizeof restore_sequence, tigetstr("rmcup"));
   guard_restore_with(restore_sequence);
+  static int closes_at_exit;
+  if (!closes_at_exit) closes_at_exit = atexit(cn_close) == 0;
   set_escdelay(escape_delay);
   set_modes();
   mouseinterval(0);

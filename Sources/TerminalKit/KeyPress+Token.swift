@@ -77,7 +77,7 @@ extension KeyPress {
   ]
 
   private static let named: [String: KeyPress] = [
-    "Enter": .enter, "Return": .enter, "C-m": .enter, "Esc": .escape, "Escape": .escape, "C-[": .escape,
+    "Enter": .enter, "Return": .enter, "C-m": .enter, "C-j": .enter, "Esc": .escape, "Escape": .escape, "C-[": .escape,
     "Tab": .tab, "C-i": .tab, "S-Tab": .backTab, "Space": .character(" "), "BS": .backspace,
     "Backspace": .backspace, "C-h": .backspace, "Del": .delete, "Delete": .delete, "Up": .up, "Down": .down,
     "Left": .left, "Right": .right, "Home": .home, "End": .end, "PgUp": .pageUp, "PageUp": .pageUp,
