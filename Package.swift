@@ -7,16 +7,29 @@ let cSettings: [CSetting] = [.treatAllWarnings(as: .error), .enableWarning("all"
 
 let package = Package(
   name: "steer",
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
   targets: [
     .target(name: "CNcurses", cSettings: cSettings),
     .target(name: "StrictJSON", swiftSettings: swiftSettings),
     .target(name: "TerminalKit", swiftSettings: swiftSettings),
     .target(name: "Domain", dependencies: ["StrictJSON"], swiftSettings: swiftSettings),
     .target(name: "JSONStore", dependencies: ["Domain", "StrictJSON"], swiftSettings: swiftSettings),
+    .target(name: "Dashboard", dependencies: ["Domain", "TerminalKit"], swiftSettings: swiftSettings),
     .target(name: "CursesTerminal", dependencies: ["CNcurses", "TerminalKit"], swiftSettings: swiftSettings),
+    .target(name: "CDemoRegion", cSettings: cSettings),
+    .executableTarget(
+      name: "steer",
+      dependencies: [
+        "CDemoRegion", "CursesTerminal", "Dashboard", "Domain", "JSONStore", "StrictJSON", "TerminalKit",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: swiftSettings),
     .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"], swiftSettings: swiftSettings),
     .testTarget(name: "TerminalKitTests", dependencies: ["TerminalKit"], swiftSettings: swiftSettings),
     .testTarget(
       name: "CursesTerminalTests", dependencies: ["CursesTerminal", "TerminalKit"], swiftSettings: swiftSettings),
+    .testTarget(name: "EndToEndTests", dependencies: ["steer"], swiftSettings: swiftSettings),
   ]
 )

@@ -42,7 +42,10 @@ struct Journal {
     let newest = try segments().last ?? ""
     // A clock that was set back must not open an older segment: entries keep the order in which they were made.
     let segment = max(newest, String(entry.at.iso.prefix(7)))
-    if newest.isEmpty { try folder.makeDirectory(directory) }
+    if newest.isEmpty {
+      try folder.makeDirectory("journal")
+      try folder.makeDirectory(directory)
+    }
     let path = name(of: segment)
     let file = try folder.open(path, O_WRONLY | O_APPEND | O_CREAT)
     let length = Int(try file.status(path: path).st_size)

@@ -2,8 +2,8 @@ import StrictJSON
 
 /// Moves the illustrative dates of the demo region to the day on which it is looked at.
 ///
-/// Dates move by whole weeks, so that weekdays stay; periods of illustrative series move by whole periods of their
-/// kind, so that no two fall together. What has a source keeps its dates.
+/// Dates move by whole weeks, so that weekdays stay; periods of illustrative series, and activity reported for a month
+/// on its last day, move by whole periods, so that no two fall together. What has a source keeps its dates.
 public enum DemoDates {
   /// The documents with their illustrative dates moved from the demo's anchor to a day.
   public static func moved(_ documents: [DocumentID: JSONValue], to today: CalendarDate) -> [DocumentID: JSONValue] {
@@ -34,7 +34,15 @@ public enum DemoDates {
     }
 
     private func record(_ value: JSONValue, _ shape: Shape) -> JSONValue {
-      value["illustrative"]?.boolValue == true ? fields(of: value, shape) : value
+      guard value["illustrative"]?.boolValue == true, case .object(var object) = fields(of: value, shape) else {
+        return value
+      }
+      if shape == .activity, let date = value["date"]?.stringValue.flatMap(CalendarDate.init(iso:)),
+        date == date.endOfMonth, let month = Period(code: period(Period.containing(date, kind: .month).code))
+      {
+        object["date"] = .string(month.end.iso)
+      }
+      return .object(object)
     }
 
     private func fields(of value: JSONValue, _ shape: Shape) -> JSONValue {

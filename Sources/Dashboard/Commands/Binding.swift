@@ -1,0 +1,19 @@
+import TerminalKit
+
+/// A command with its keys, its words for help and palette, and the screens on which it works.
+struct Binding: Hashable {
+  let command: Command
+  /// The keys, the one to show first.
+  let keys: [KeyPress]
+  /// What it does, for help and palette.
+  let title: String
+  /// The word beside the key at the foot of the screen; nil keeps it out of there.
+  var hint: String?
+  /// Which hints come first where room is short, 0 first.
+  var hintRank = 9
+  /// The screens on which the keys work; nil is everywhere.
+  var screens: Set<ScreenName>?
+
+  /// Whether the binding works on a screen.
+  func works(on screen: ScreenName) -> Bool { screens?.contains(screen) ?? true }
+}

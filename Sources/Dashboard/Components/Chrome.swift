@@ -1,0 +1,130 @@
+import Domain
+import TerminalKit
+
+/// What surrounds every screen: where one is, the tabs, the message line and the hints.
+struct Chrome {
+  let model: Model
+
+  /// Rows above and below a screen's own.
+  static let top = 3
+  static let bottom = 2
+
+  func draw(on canvas: inout Canvas) {
+    drawHeader(on: &canvas)
+    drawTabs(on: &canvas)
+    drawNeighbours(on: &canvas)
+    drawMessage(on: &canvas)
+    drawHints(on: &canvas)
+  }
+
+  private func drawHeader(on canvas: inout Canvas) {
+    let mode = model.readOnlyReason == nil ? "editing as \(model.session.person)" : "READ-ONLY"
+    let date = model.today.weekdayWords
+    let isDemo = model.snapshot.programme.isDemo
+    let badge: SafeText = isDemo ? " DEMO DATA " : ""
+    var right = SafeText("\(mode)  \(date) ")
+    if right.width + badge.width > canvas.frame.columns / 2 { right = SafeText("\(date) ") }
+    let start = canvas.frame.columns - right.width
+    canvas.frame.put(right, row: 0, column: start, style: .muted)
+    let badgeStart = start - badge.width - 1
+    if isDemo { canvas.frame.put(badge, row: 0, column: badgeStart, style: Style(.watch, bold: true, reverse: true)) }
+    let room = badgeStart - 2
+    let separator = " > "
+    var crumbs = [model.snapshot.programme.region]
+    if model.screen != .region, let place = model.place { crumbs.append(place.shortName) }
+    if model.screen == .indicator, let indicator = model.indicator { crumbs.append(indicator.definition.short) }
+    if model.screen != .neighbourhood, model.screen != .indicator { crumbs.append(model.screen.title) }
+    // What is nearest says most, so a narrow window drops the region first.
+    while crumbs.count > 1, SafeText(crumbs.joined(separator: separator)).width > room { crumbs.removeFirst() }
+    canvas.frame.put(
+      SafeText(crumbs.joined(separator: separator)), row: 0, column: 1, width: room, style: Style(.title, bold: true))
+  }
+
+  private func drawTabs(on canvas: inout Canvas) {
+    let names = ScreenName.tabs.map(\.title)
+    let isWide = names.reduce(0) { $0 + $1.count + 5 } <= canvas.frame.columns
+    var column = 0
+    for (index, tab) in ScreenName.tabs.enumerated() {
+      let isShown = tab == model.screen.tab
+      let title = isWide ? tab.title : tab.shortTitle
+      let text = SafeText(isShown ? "[\(index + 1) \(title)]" : " \(index + 1) \(title) ")
+      let end = canvas.frame.put(
+        text, row: 1, column: column, style: isShown ? Style(.accent, bold: true) : .plain)
+      canvas.targets.append(ClickTarget(row: 1, columns: column..<end, action: .run(tab.command)))
+      column = end + (isWide ? 1 : 0)
+    }
+  }
+
+  /// The rule under the tabs names the neighbourhoods to which `[` and `]` lead.
+  private func drawNeighbours(on canvas: inout Canvas) {
+    canvas.frame.fill(
+      row: 2, column: 0, width: canvas.frame.columns, with: canvas.frame.glyphs.horizontal, style: .muted)
+    guard model.screen != .region, let place = model.place, let before = model.neighbour(-1),
+      let after = model.neighbour(1), before.id != place.id
+    else { return }
+    let third = max(8, canvas.frame.columns / 3 - 2)
+    let left = (SafeText("[ ") + SafeText(before.shortName)).clipped(to: third) + " "
+    let right = " " + (SafeText(after.shortName).clipped(to: third - 2) + " ]")
+    let middle = " " + SafeText(place.name).clipped(to: canvas.frame.columns - left.width - right.width - 6) + " "
+    let leftEnd = canvas.frame.put(left, row: 2, column: 0)
+    canvas.targets.append(ClickTarget(row: 2, columns: 0..<leftEnd, action: .run(.previousNeighbourhood)))
+    let rightStart = canvas.frame.columns - right.width
+    canvas.frame.put(right, row: 2, column: rightStart)
+    canvas.targets.append(
+      ClickTarget(row: 2, columns: rightStart..<canvas.frame.columns, action: .run(.nextNeighbourhood)))
+    let center = min(max((canvas.frame.columns - middle.width) / 2, leftEnd + 1), rightStart - middle.width - 1)
+    canvas.frame.put(middle, row: 2, column: max(leftEnd + 1, center), style: .title)
+  }
+
+  private func drawMessage(on canvas: inout Canvas) {
+    let row = canvas.frame.rows - 2
+    if case .filter(let field, _)? = model.overlay {
+      let end = canvas.frame.put(" Filter: ", row: row, column: 0, style: .accent)
+      let window = field.window(canvas.frame.columns - end - 1)
+      canvas.frame.put(window.text, row: row, column: end)
+      canvas.frame.cursor = ScreenPosition(row: row, column: end + window.cursor)
+      canvas.frame.cursorVisible = true
+      return
+    }
+    if let message = model.message {
+      canvas.frame.put(
+        " " + (message.isTrouble ? "! " : "") + SafeText(message.text), row: row, column: 0,
+        width: canvas.frame.columns - 1, style: message.isTrouble ? Style(.act, bold: true) : .plain)
+      return
+    }
+    canvas.frame.put(model.positionText, row: row, column: 0, width: canvas.frame.columns - 1, style: .muted)
+  }
+
+  private func drawHints(on canvas: inout Canvas) {
+    let row = canvas.frame.rows - 1
+    let hints = Keymap.bindings
+      .filter { $0.hint != nil && $0.works(on: model.screen) }
+      .enumerated().sorted { ($0.element.hintRank, $0.offset) < ($1.element.hintRank, $1.offset) }
+      .map(\.element)
+    var column = 1
+    for binding in hints {
+      guard let hint = binding.hint, let key = binding.keys.first else { continue }
+      let name = binding.command == .nextNeighbourhood ? "[ ]" : binding.command == .nextIndicator ? "{ }" : key.name
+      let text = SafeText("\(name) \(hint)")
+      guard column + text.width < canvas.frame.columns else { continue }
+      canvas.frame.put(SafeText(name), row: row, column: column, style: Style(.accent, bold: true))
+      let end = canvas.frame.put(SafeText(" \(hint)"), row: row, column: column + SafeText(name).width, style: .muted)
+      canvas.targets.append(ClickTarget(row: row, columns: column..<end, action: .run(binding.command)))
+      column = end + 2
+    }
+  }
+}
+
+extension ScreenName {
+  /// The command that shows the screen.
+  var command: Command {
+    switch self {
+    case .region: .showRegion
+    case .neighbourhood: .showNeighbourhood
+    case .priorities, .indicator: .showPriorities
+    case .actions: .showActions
+    case .partners: .showPartners
+    case .panel: .showPanel
+    }
+  }
+}

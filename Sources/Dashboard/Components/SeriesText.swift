@@ -1,0 +1,41 @@
+import Domain
+import TerminalKit
+
+/// A series as a row of a list: newest value, direction and sparkline.
+struct SeriesText {
+  let series: Series?
+  let definition: IndicatorDefinition
+  let glyphs: Glyphs
+
+  /// The values of the last periods, missing ones and gaps as nil.
+  func values(_ count: Int) -> [Double?] {
+    (series?.calendar ?? []).suffix(count).map { $0.observation?.value }
+  }
+
+  /// The newest value, or why there is none.
+  var latest: TableCell {
+    guard let series, let latest = series.latest else { return TableCell("no data", .muted) }
+    return TableCell(ValueText.short(latest, definition), latest == series.observations.last ? .plain : .muted)
+  }
+
+  /// The period of the newest value.
+  var period: TableCell { TableCell(series?.latest?.period.words ?? "", .muted) }
+
+  /// A mark for the direction since the value before.
+  var direction: TableCell {
+    guard let series, let direction = Direction(series) else { return TableCell("") }
+    let mark =
+      switch direction {
+      case .rising: glyphs.rising
+      case .level: glyphs.level
+      case .falling: glyphs.falling
+      }
+    return TableCell(String(mark))
+  }
+
+  /// The last periods as a sparkline, newest at the right end of the column.
+  func sparkline(width: Int, scale: Sparkline.Scale) -> TableCell {
+    TableCell(
+      Sparkline.draw(values(width), width: width, scale: scale, glyphs: glyphs).padded(to: width, alignment: .right))
+  }
+}

@@ -1,0 +1,127 @@
+import Domain
+import TerminalKit
+
+extension Dashboard {
+  /// Runs a command, or says why it cannot be run.
+  func run(_ command: Command) -> Effect? {
+    model.message = nil
+    if let reason = disabledReason(command) {
+      model.message = .trouble(reason)
+      return nil
+    }
+    switch command {
+    case .quit: return .quit
+    case .suspend: return .suspend
+    case .toggleMouse:
+      model.isMouseOn.toggle()
+      model.message = .done(model.isMouseOn ? "Mouse on." : "Mouse off: the terminal selects text again.")
+      return .setMouse(model.isMouseOn)
+    case .copyRow, .copyScreen: return copy(wholeScreen: command == .copyScreen)
+    case .help: model.overlay = .commands(CommandList(kind: .help))
+    case .palette: model.overlay = .commands(CommandList(kind: .palette))
+    case .filter: model.overlay = .filter(TextField(model.list.query), before: model.list.query)
+    case .sort: openSortMenu()
+    case .chooseMeasure: openMeasureMenu()
+    case .filterPriority: openPriorityMenu()
+    case .reload: reload()
+    case .log: openLog()
+    case .undo, .redo: step(command)
+    default:
+      if !navigate(command) { runEditing(command) }
+    }
+    return nil
+  }
+
+  /// Why a command cannot be run here and now; nil when it can.
+  func disabledReason(_ command: Command) -> String? {
+    switch command {
+    case .showMeeting: return "Meetings are not part of this version yet."
+    case .recordReply: return "Recording replies is not part of this version yet; `steer ask` lists and adds asks."
+    case .makeAction: return "Making an action of an ask is not part of this version yet; add it on screen 4 with a."
+    case .completeAction, .reopenAction, .changeStatus, .editAction, .addAction, .changeDue, .changeOwner,
+      .writeUpdate, .archiveAction, .undo, .redo:
+      if let reason = model.readOnlyReason { return "Editing is off: \(reason)." }
+    default: break
+    }
+    switch command {
+    case .completeAction, .reopenAction, .changeStatus, .editAction, .changeDue, .changeOwner, .writeUpdate,
+      .archiveAction, .mark, .markRange:
+      if model.chosenActions.isEmpty { return "There is no action to work on; a adds one." }
+    default: break
+    }
+    return nil
+  }
+
+  private func copy(wholeScreen: Bool) -> Effect? {
+    let text: String
+    if wholeScreen {
+      text = "```\n\(frame().text)\n```\n"
+    } else if let row = model.selectableRows.first(where: { $0.id == model.selectedID }) {
+      text = row.cells.map(\.text.text).filter { !$0.isEmpty }.joined(separator: "  ")
+    } else {
+      model.message = .trouble("There is no row to copy.")
+      return nil
+    }
+    model.message = .done(
+      wholeScreen ? "Screen sent to the terminal's clipboard." : "Row sent to the terminal's clipboard.")
+    return .copy(text)
+  }
+
+  private func openSortMenu() {
+    let choices = ListSort.offered(on: model.screen).map { ($0.rawValue, Menu.Choice.sort($0)) }
+    model.overlay = .menu(Menu(title: "Sort by", choices))
+  }
+
+  private func openMeasureMenu() {
+    model.overlay = .menu(
+      Menu(title: "Compare neighbourhoods by", model.measures.map { ($0.name, Menu.Choice.measure($0.id)) }))
+  }
+
+  private func openPriorityMenu() {
+    let priorities = model.place?.priorities ?? []
+    guard !priorities.isEmpty else {
+      model.message = .trouble("This neighbourhood has no priorities yet.")
+      return
+    }
+    model.overlay = .menu(
+      Menu(title: "Only actions of", priorities.map { ("\($0.label) \($0.short)", Menu.Choice.filter($0.label)) }))
+  }
+
+  private func reload() {
+    do {
+      let changed = try workspace.reload()
+      refresh()
+      model.message = .done(changed ? "Read again; the store had changed." : "Read again; nothing had changed.")
+    } catch {
+      fail(error)
+    }
+  }
+
+  private func openLog() {
+    do {
+      model.overlay = .log(LogView(lines: try workspace.log()))
+    } catch {
+      fail(error)
+    }
+  }
+
+  private func step(_ command: Command) {
+    do {
+      let summary = command == .undo ? try workspace.undo() : try workspace.redo()
+      refresh()
+      model.message = .done("\(summary).  \(command == .undo ? "U redoes it" : "u undoes it")")
+    } catch {
+      refresh()
+      fail(error)
+    }
+  }
+
+  /// Says what went wrong at the foot of the screen.
+  func fail(_ error: any Error) {
+    switch error {
+    case let failure as WorkspaceFailure: model.message = .trouble(failure.message)
+    case let refusal as Refusal: model.message = .trouble(refusal.message)
+    default: model.message = .trouble("Not done: \(error).")
+    }
+  }
+}

@@ -1,0 +1,175 @@
+import Domain
+
+extension Dashboard {
+  /// Runs a command that moves about; says whether it was one.
+  func navigate(_ command: Command) -> Bool {
+    switch command {
+    case .showRegion: go(to: .region)
+    case .showNeighbourhood: go(to: .neighbourhood)
+    case .showPriorities: go(to: .priorities)
+    case .showActions: go(to: .actions)
+    case .showPartners: go(to: .partners)
+    case .showPanel: go(to: .panel)
+    case .previousNeighbourhood: walk(-1)
+    case .nextNeighbourhood: walk(1)
+    case .lastNeighbourhood: goBackToLastPlace()
+    case .previousIndicator: walkIndicators(-1)
+    case .nextIndicator: walkIndicators(1)
+    case .moveDown: move(by: 1)
+    case .moveUp: move(by: -1)
+    case .moveToStart: move(by: -Int.max / 2)
+    case .moveToEnd: move(by: Int.max / 2)
+    case .pageDown: move(by: max(1, model.rows / 2))
+    case .pageUp: move(by: -max(1, model.rows / 2))
+    case .open: open()
+    case .back: back()
+    case .nextBox: turnBox(1)
+    case .previousBox: turnBox(-1)
+    case .reverseSort: model.list.isReversed.toggle()
+    case .filterMine: setPreset(.mine)
+    case .filterOverdue: setPreset(.overdue)
+    case .filterThisWeek: setPreset(.thisWeek)
+    case .filterOpen: setPreset(.open)
+    case .filterAll: setPreset(.all)
+    case .togglePane: model.paneShift = model.paneShift == nil ? 0 : nil
+    case .growPane: model.paneShift = min((model.paneShift ?? 0) + 2, model.rows)
+    case .shrinkPane: model.paneShift = max((model.paneShift ?? 0) - 2, -model.rows)
+    case .tableView: model.seriesView = model.seriesView == .table ? .chart : .table
+    case .wordsView: model.seriesView = model.seriesView == .words ? .chart : .words
+    default: return false
+    }
+    return true
+  }
+
+  /// Shows a screen; the neighbourhood selected on the region's screen comes along.
+  private func go(to screen: ScreenName) {
+    if model.screen == .region, let selected = model.selectedID { visit(selected) }
+    model.screen = screen
+    if screen == .region { model.list.selected = model.placeID }
+  }
+
+  /// Makes a neighbourhood the shown one and remembers the one before.
+  func visit(_ place: String) {
+    guard place != model.placeID else { return }
+    model.previousPlaceID = model.placeID
+    model.placeID = place
+    for screen in ScreenName.allCases where screen != .region {
+      model.lists[screen]?.selected = nil
+      model.lists[screen]?.marked = []
+      model.lists[screen]?.rangeStart = nil
+    }
+  }
+
+  private func walk(_ steps: Int) {
+    guard let next = model.neighbour(steps) else { return }
+    let definition = model.indicator?.definition.id
+    visit(next.id)
+    if model.screen == .region { model.list.selected = next.id }
+    if model.screen == .indicator {
+      model.indicatorID = next.indicators.first { $0.definition.id == definition }?.id
+    }
+  }
+
+  private func goBackToLastPlace() {
+    guard let last = model.previousPlaceID else {
+      model.message = .trouble("There is no neighbourhood before this one yet.")
+      return
+    }
+    visit(last)
+    if model.screen == .region { model.list.selected = last }
+  }
+
+  private func walkIndicators(_ steps: Int) {
+    guard let indicators = model.place?.indicators, !indicators.isEmpty else { return }
+    if model.screen == .priorities {
+      let ids = model.selectableRows.map(\.id).filter { $0.hasPrefix("indicator:") }
+      guard !ids.isEmpty else { return }
+      let index = ids.firstIndex { $0 == model.selectedID } ?? (steps > 0 ? -1 : 0)
+      model.list.selected = ids[(index + steps + ids.count) % ids.count]
+      return
+    }
+    let index = indicators.firstIndex { $0.id == model.indicator?.id } ?? 0
+    model.indicatorID = indicators[(index + steps + indicators.count) % indicators.count].id
+  }
+
+  private func move(by steps: Int) {
+    let rows = model.selectableRows
+    guard !rows.isEmpty else { return }
+    let index = rows.firstIndex { $0.id == model.selectedID } ?? 0
+    let next = min(max(index.addingReportingOverflow(steps).partialValue, 0), rows.count - 1)
+    model.list.selected = rows[next].id
+    markRange(rows.map(\.id), upTo: next)
+  }
+
+  private func open() {
+    switch model.screen {
+    case .region: if let place = model.selectedID { openNeighbourhood(place) }
+    case .neighbourhood: openBox()
+    case .priorities: openIndicator()
+    case .actions, .partners, .panel, .indicator: break
+    }
+  }
+
+  private func openNeighbourhood(_ place: String) {
+    visit(place)
+    model.screen = .neighbourhood
+  }
+
+  private func openBox() {
+    let selected = model.selectedID
+    model.screen = model.box.screen
+    if model.screen == .actions { model.list.preset = nil }
+    model.list.query = ""
+    model.list.selected = selected
+    guard model.box == .priorities, selected?.hasPrefix("indicator:") == true else { return }
+    openIndicator()
+  }
+
+  private func openIndicator() {
+    guard let indicator = model.selectedIndicator else {
+      if model.selectedClaim != nil {
+        model.message = .done("A claim has no series to open; all that is known stands below.")
+      }
+      return
+    }
+    model.indicatorID = indicator.id
+    model.screen = .indicator
+  }
+
+  /// Leaves what is innermost first: marks, then the filter, then the screen.
+  private func back() {
+    if !model.list.marked.isEmpty || model.list.rangeStart != nil {
+      model.list.marked = []
+      model.list.rangeStart = nil
+    } else if !model.list.query.isEmpty {
+      model.list.query = ""
+    } else if model.list.preset != nil {
+      model.list.preset = nil
+    } else {
+      switch model.screen {
+      case .region: break
+      case .neighbourhood: go(to: .region)
+      case .indicator: model.screen = .priorities
+      case .priorities, .actions, .partners, .panel: model.screen = .neighbourhood
+      }
+    }
+  }
+
+  private func turnBox(_ steps: Int) {
+    let boxes = NeighbourhoodBox.allCases
+    let index = boxes.firstIndex(of: model.box) ?? 0
+    model.box = boxes[(index + steps + boxes.count) % boxes.count]
+    model.list.selected = nil
+  }
+
+  private func setPreset(_ preset: ListPreset) {
+    model.list.preset = preset == .open ? nil : preset
+    model.list.selected = nil
+  }
+
+  /// Carries a range of marks along with the selection.
+  private func markRange(_ ids: [String], upTo index: Int) {
+    guard let start = model.list.rangeStart, let first = ids.firstIndex(of: start) else { return }
+    model.list.marked = Set(ids[min(first, index)...max(first, index)])
+  }
+}

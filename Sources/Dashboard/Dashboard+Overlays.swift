@@ -1,0 +1,165 @@
+import Domain
+import TerminalKit
+
+extension Dashboard {
+  /// Gives a key to what lies over the screen.
+  func pressOverlay(_ key: KeyPress) -> Effect? {
+    guard let overlay = model.overlay else { return nil }
+    switch overlay {
+    case .filter(let field, let before): pressFilter(field, before, key)
+    case .commands(let list): return pressCommands(list, key)
+    case .menu(let menu): pressMenu(menu, key)
+    case .form(let form): pressForm(form, key)
+    case .log(let log): pressLog(log, key)
+    case .conflict(let conflict): pressConflict(conflict, key)
+    case .confirm(let confirmation): return pressConfirmation(confirmation, key)
+    }
+    return nil
+  }
+
+  private func pressFilter(_ field: TextField, _ before: String, _ key: KeyPress) {
+    var field = field
+    switch key {
+    case .enter, .down, .up: model.overlay = nil
+    case .escape, .control("c"):
+      model.list.query = before == field.text ? "" : before
+      model.overlay = nil
+    default:
+      guard field.press(key) else { return }
+      model.list.query = field.text
+      model.overlay = .filter(field, before: before)
+    }
+  }
+
+  private func pressCommands(_ list: CommandList, _ key: KeyPress) -> Effect? {
+    var list = list
+    let entries = list.entries(model)
+    switch key {
+    case .escape, .control("c"): model.overlay = nil
+    case .down, .tab, .control("n"): list.index = min(list.index + 1, max(0, entries.count - 1))
+    case .up, .backTab, .control("p"): list.index = max(0, list.index - 1)
+    case .pageDown: list.index = min(list.index + 10, max(0, entries.count - 1))
+    case .pageUp: list.index = max(0, list.index - 10)
+    case .enter:
+      model.overlay = nil
+      guard entries.indices.contains(list.index) else { return nil }
+      switch entries[list.index].choice {
+      case .run(let command): return run(command)
+      case .goTo(let place):
+        visit(place)
+        if model.screen == .region { model.list.selected = place }
+        return nil
+      }
+    default:
+      guard list.field.press(key) else { return nil }
+      list.index = 0
+    }
+    if model.overlay != nil { model.overlay = .commands(list) }
+    return nil
+  }
+
+  private func pressMenu(_ menu: Menu, _ key: KeyPress) {
+    var menu = menu
+    switch key {
+    case .escape, .control("c"), .character("q"), .character("h"), .left: model.overlay = nil
+    case .down, .character("j"): menu.index = min(menu.index + 1, menu.items.count - 1)
+    case .up, .character("k"): menu.index = max(0, menu.index - 1)
+    case .enter: return choose(menu.items[menu.index].choice)
+    case .character(let letter):
+      guard let item = menu.items.first(where: { $0.key == letter }) else { return }
+      return choose(item.choice)
+    default: return
+    }
+    if model.overlay != nil { model.overlay = .menu(menu) }
+  }
+
+  private func choose(_ choice: Menu.Choice) {
+    model.overlay = nil
+    switch choice {
+    case .sort(let sort): model.list.sort = sort
+    case .measure(let id): model.measureID = id
+    case .filter(let words): model.list.query = words
+    case .status(let status): setStatus(status, model.chosenActions.map(\.ref))
+    }
+  }
+
+  private func pressForm(_ form: ActionForm, _ key: KeyPress) {
+    var form = form
+    switch key {
+    case .escape, .control("c"):
+      model.overlay = nil
+      model.message = .done(form.isDirty ? "Left without saving." : "Nothing was changed.")
+      return
+    case .enter:
+      guard form.isDirty || form.fields.status != nil else {
+        // An empty due date or owner is a wish to take it away only where there was one to see.
+        model.overlay = nil
+        model.message = .done("Nothing was changed.")
+        return
+      }
+      return save(form)
+    case .tab, .down: form.index = (form.index + 1) % form.lines.count
+    case .backTab, .up: form.index = (form.index - 1 + form.lines.count) % form.lines.count
+    default:
+      guard form.lines[form.index].field.press(key) else { return }
+      if form.refusedField == form.lines[form.index].name.rawValue || form.refusedField == nil {
+        form.refusal = nil
+        form.refusedField = nil
+      }
+    }
+    model.overlay = .form(form)
+  }
+
+  private func pressLog(_ log: LogView, _ key: KeyPress) {
+    var log = log
+    switch key {
+    case .down, .character("j"): log.top = min(log.top + 1, max(0, log.lines.count - 1))
+    case .up, .character("k"): log.top = max(0, log.top - 1)
+    case .pageDown, .character(" "): log.top = min(log.top + model.rows / 2, max(0, log.lines.count - 1))
+    case .pageUp: log.top = max(0, log.top - model.rows / 2)
+    case .escape, .character("q"), .character("@"), .character("h"), .left, .control("c"), .enter:
+      model.overlay = nil
+      return
+    default: return
+    }
+    model.overlay = .log(log)
+  }
+
+  private func pressConflict(_ conflict: ConflictView, _ key: KeyPress) {
+    switch key {
+    case .character("k"), .escape, .control("c"):
+      model.overlay = nil
+      model.message = .done("Theirs was kept.")
+    case .character("m"): save(conflict.form.rebased(on: model.snapshot))
+    case .character("e"):
+      let form = conflict.form.rebased(on: model.snapshot)
+      model.overlay = form.lines.isEmpty ? nil : .form(form)
+    default: break
+    }
+  }
+
+  private func pressConfirmation(_ confirmation: Confirmation, _ key: KeyPress) -> Effect? {
+    model.overlay = nil
+    guard key == .character("y") || key == .character("Y") else {
+      model.message = .done("Cancelled; nothing was changed.")
+      return nil
+    }
+    switch confirmation.choice {
+    case .quit: return .quit
+    case .archive(let refs):
+      let seen = model.snapshot
+      do {
+        let summary = try workspace.commit { _, context in
+          try ActionEdits.archive(refs, in: seen, context: context)
+        }
+        refresh()
+        model.list.marked = []
+        model.message = .done("\(summary ?? "Nothing was changed").  u undoes it")
+      } catch {
+        refresh()
+        fail(error)
+      }
+      return nil
+    }
+  }
+}

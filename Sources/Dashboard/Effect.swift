@@ -1,0 +1,7 @@
+/// What a key asks of the terminal, beyond another frame.
+public enum Effect: Hashable, Sendable {
+  case quit
+  case suspend
+  case copy(String)
+  case setMouse(Bool)
+}

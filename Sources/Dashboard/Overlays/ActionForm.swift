@@ -1,0 +1,100 @@
+import Domain
+
+/// The fields of one action, or one field of several, being typed.
+struct ActionForm {
+  /// What saving does.
+  enum Purpose: Hashable {
+    case add(neighbourhood: String)
+    /// Edits these actions, from the values that they had when the form was opened.
+    case edit(refs: [String])
+    /// Sets a status that needs a reason.
+    case status(refs: [String], ActionStatus)
+  }
+
+  /// The fields that a form can hold.
+  enum FieldName: String, Hashable {
+    case title
+    case owner
+    case organisation
+    case due
+    case priority
+    case reason
+    case detail
+    case update
+  }
+
+  /// One line of the form.
+  struct Line: Hashable {
+    let name: FieldName
+    let label: String
+    let hint: String
+    let original: String
+    var field: TextField
+
+    init(_ name: FieldName, _ label: String, _ hint: String, _ text: String = "") {
+      self.name = name
+      self.label = label
+      self.hint = hint
+      original = text
+      field = TextField(text)
+    }
+
+    /// What was typed, if it differs from what stood there.
+    var change: String? { field.text == original ? nil : field.text }
+  }
+
+  let title: String
+  let purpose: Purpose
+  var lines: [Line]
+  var index = 0
+  /// Why the last attempt to save was refused, and the field to which that belongs.
+  var refusal: String?
+  var refusedField: String?
+  /// What the person had in view, so that a change by somebody else meanwhile is noticed.
+  let seen: Snapshot
+
+  init(title: String, purpose: Purpose, lines: [Line], seen: Snapshot) {
+    self.title = title
+    self.purpose = purpose
+    self.lines = lines
+    self.seen = seen
+  }
+
+  /// What was typed, as the rules of actions take it.
+  var fields: ActionFields {
+    var fields = ActionFields()
+    for line in lines {
+      guard let change = line.change else { continue }
+      switch line.name {
+      case .title: fields.title = change
+      case .owner: fields.owner = change
+      case .organisation: fields.organisation = change
+      case .due: fields.due = change
+      case .priority: fields.priority = change
+      case .reason: fields.reason = change
+      case .detail: fields.detail = change
+      case .update: fields.update = change
+      }
+    }
+    if case .status(_, let status) = purpose { fields.status = status }
+    return fields
+  }
+
+  /// Whether anything was typed that leaving would lose.
+  var isDirty: Bool { lines.contains { $0.change != nil } }
+
+  /// The same form, departing from what stands in the store now.
+  func rebased(on snapshot: Snapshot) -> ActionForm {
+    var form = ActionForm(title: title, purpose: purpose, lines: lines, seen: snapshot)
+    form.index = index
+    return form
+  }
+
+  /// Makes the edit that the form describes.
+  func edit(_ snapshot: Snapshot, _ context: EditContext) throws(Refusal) -> Edit {
+    switch purpose {
+    case .add(let slug): try ActionEdits.add(fields, to: slug, in: snapshot, context: context).edit
+    case .edit(let refs), .status(let refs, _): try ActionEdits.edit(refs, fields, in: seen, context: context)
+    }
+  }
+}

@@ -1,0 +1,11 @@
+/// A question whose answer is no unless the person says otherwise.
+struct Confirmation: Hashable {
+  /// What yes does.
+  enum Choice: Hashable {
+    case archive([String])
+    case quit
+  }
+
+  let question: String
+  let choice: Choice
+}

@@ -1,0 +1,7 @@
+/// An edit that was refused because somebody changed the same field meanwhile.
+struct ConflictView {
+  /// What stands there now, who set it and when, and what was wanted.
+  let message: String
+  /// The form as it was typed; nothing of it is lost.
+  let form: ActionForm
+}

@@ -1,0 +1,35 @@
+import Domain
+
+/// A few words to choose from, each with a letter.
+struct Menu: Hashable {
+  /// One line of the menu.
+  struct Item: Hashable {
+    let key: Character
+    let title: String
+    let choice: Choice
+  }
+
+  /// What choosing a line does.
+  enum Choice: Hashable {
+    case sort(ListSort)
+    case status(ActionStatus)
+    case measure(String)
+    case filter(String)
+  }
+
+  let title: String
+  let items: [Item]
+  var index = 0
+
+  /// Gives each choice the first letter of its title that is still free, else a digit.
+  init(title: String, _ choices: [(title: String, choice: Choice)]) {
+    self.title = title
+    var taken: Set<Character> = ["j", "k", "q", "h", "l"]
+    items = choices.enumerated().map { index, entry in
+      let letters = entry.title.lowercased().filter { $0.isASCII && $0.isLetter }
+      let key = letters.first { !taken.contains($0) } ?? Character(String((index + 1) % 10))
+      taken.insert(key)
+      return Item(key: key, title: entry.title, choice: entry.choice)
+    }
+  }
+}

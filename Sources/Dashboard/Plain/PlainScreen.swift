@@ -1,0 +1,130 @@
+import Domain
+import TerminalKit
+
+/// The screens as sentences and lines, for a screen reader or a pipe: no drawing, no columns, nothing to guess.
+public struct PlainScreen {
+  let snapshot: Snapshot
+  let today: CalendarDate
+
+  /// Reads a programme on a day.
+  public init(snapshot: Snapshot, today: CalendarDate) {
+    self.snapshot = snapshot
+    self.today = today
+  }
+
+  /// A screen by its name; without a neighbourhood, of the first one.
+  public func screen(_ name: String, _ place: Neighbourhood?) -> [SafeText] {
+    guard let place = place ?? snapshot.neighbourhoods.first else { return region() }
+    switch name {
+    case "neighbourhood": return neighbourhood(place)
+    case "priorities", "indicator": return heading(place, "priorities") + priorities(place)
+    case "actions": return heading(place, "actions") + actionLines(place.actions)
+    case "partners": return heading(place, "partners") + partners(place)
+    case "panel": return heading(place, "what residents asked") + askLines(place.asks)
+    case "help": return KeyTable.plain
+    default: return region()
+    }
+  }
+
+  /// All neighbourhoods: what each needs, and why.
+  public func region() -> [SafeText] {
+    var lines = demoNotice
+    lines.append(
+      SafeText("\(snapshot.programme.name), \(snapshot.programme.region), \(today.weekdayWords) \(today.year)"))
+    for problem in snapshot.damaged { lines.append(SafeText("Cannot be read: \(problem.description)")) }
+    if snapshot.neighbourhoods.isEmpty { lines.append("There are no neighbourhoods yet.") }
+    for place in snapshot.neighbourhoods {
+      let attention = Attention(place, today: today)
+      lines.append("")
+      lines.append(
+        SafeText(
+          "\(place.name) (\(place.authority.name)), \(place.status.title): \(attention.level.word)."
+            + " \(Plural.of(attention.openActions, "action")) open, \(attention.lateActions) late."))
+      lines += attention.reasons.map { SafeText("  \($0).") }
+      for indicator in place.indicators.prefix(2) {
+        lines.append(
+          SafeText("  \(indicator.definition.name): \(IndicatorText(indicator: indicator, today: today).standing)"))
+      }
+    }
+    lines.append("")
+    for definition in snapshot.programme.definitions.values.sorted(by: { $0.id < $1.id }) {
+      let sum = RollUp(definition, over: snapshot.neighbourhoods)
+      guard let value = sum.value, let period = sum.period else { continue }
+      lines.append(
+        SafeText(
+          "All neighbourhoods together: \(definition.name) \(ValueText.full(value, definition)) in \(period.words)"
+            + " (\(sum.coverage))."))
+    }
+    return lines
+  }
+
+  /// Everything that a neighbourhood's screens show.
+  public func neighbourhood(_ place: Neighbourhood) -> [SafeText] {
+    let attention = Attention(place, today: today)
+    var lines = demoNotice
+    lines.append(
+      SafeText(
+        "\(place.name), \(place.authority.name): \(place.status.title). \(attention.level.word.capitalizedStart)."))
+    if let residents = place.residents {
+      lines.append(SafeText("About \(ValueText.number(Double(residents), decimals: 0)) residents."))
+    }
+    if let profile = place.profile { lines += SafeText.lines(profile) }
+    if let source = place.common.source { lines.append(SafeText("Source: \(source)")) }
+    lines += attention.reasons.map { SafeText("- \($0).") }
+    lines += ["", "Priorities"] + priorities(place)
+    lines += ["", SafeText("Actions (\(attention.openActions) open, \(attention.lateActions) late)")]
+    lines += actionLines(place.actions.filter { !$0.status.isFinished })
+    lines += ["", SafeText("What residents asked (\(place.asks.count))")] + askLines(place.asks)
+    lines += ["", SafeText("Partners (\(place.partners.count))")] + partners(place)
+    return lines
+  }
+
+  /// Priorities with their indicators and claims.
+  public func priorities(_ place: Neighbourhood) -> [SafeText] {
+    var lines: [SafeText] = []
+    for priority in place.priorities {
+      lines.append(SafeText("\(priority.label) \(priority.title)\(mark(priority.common))"))
+      if let how = priority.how { lines.append(SafeText("  Chosen: \(how)")) }
+      lines += place.indicators.filter { $0.priority == priority.id }.flatMap(indicator)
+      lines += place.claims.filter { $0.priority == priority.id }.map(claim)
+    }
+    if place.priorities.isEmpty { lines.append("Not chosen yet: the community chooses them in discovery.") }
+    lines += place.indicators.filter { $0.priority == nil }.flatMap(indicator)
+    lines += place.claims.filter { $0.priority == nil }.map(claim)
+    return lines
+  }
+
+  private func indicator(_ indicator: Indicator) -> [SafeText] {
+    let words = IndicatorText(indicator: indicator, today: today)
+    return [
+      SafeText("  \(indicator.definition.name): \(words.standing) \(words.coverage)"),
+      SafeText("    \(words.provenance)"),
+    ]
+  }
+
+  private func claim(_ claim: Claim) -> SafeText {
+    SafeText("  Claim: " + ClaimText(claim).lines(10_000).map(\.text.text).joined(separator: " | "))
+  }
+
+  private func partners(_ place: Neighbourhood) -> [SafeText] {
+    place.partners.map { partner in
+      let labels = PartnersScreen.priorityLabels(partner, place)
+      var text = "\(partner.name), \(partner.sector.title)"
+      if !labels.isEmpty { text += ", works on \(labels.joined(separator: " and "))" }
+      if let latest = PartnerReporting.latest(of: partner, in: place) { text += ", last report \(latest.words)" }
+      if PartnerReporting.isSilent(partner, in: place, today: today) { text += ", REPORT LATE" }
+      return SafeText(text + mark(partner.common))
+    }
+  }
+
+  private func heading(_ place: Neighbourhood, _ what: String) -> [SafeText] {
+    demoNotice + [SafeText("\(place.name), \(what)")]
+  }
+
+  private var demoNotice: [SafeText] {
+    snapshot.programme.isDemo
+      ? ["DEMO DATA: published figures and facts carry their source; everything else is illustrative."] : []
+  }
+
+  func mark(_ common: RecordCommon) -> String { common.isIllustrative ? " (illustrative)" : "" }
+}

@@ -1,0 +1,126 @@
+import Domain
+import TerminalKit
+
+/// One indicator: value, target, comparators, the series as a chart, table or words, definition and source.
+enum IndicatorScreen {
+  static func draw(_ model: Model, in area: Area, on canvas: inout Canvas) {
+    guard let indicator = model.indicator else {
+      canvas.frame.put("This neighbourhood has no indicators yet.", row: area.top + 1, column: 2)
+      return
+    }
+    let words = IndicatorText(indicator: indicator, today: model.today)
+    let width = canvas.frame.columns - 2
+    let heading = "\(indicator.definition.name), \(indicator.definition.unit)"
+    var row = area.top
+    canvas.frame.put(SafeText(heading), row: row, column: 1, width: width, style: Style(.title, bold: true))
+    row += 1
+    for line in SafeText(words.standing).wrapped(to: width).prefix(3) {
+      canvas.frame.put(line, row: row, column: 1)
+      row += 1
+    }
+    let below = footer(indicator, words, width, model)
+    let room = area.top + area.height - row
+    let footRows = min(below.count, max(3, room - 9))
+    let body = Area(top: row, height: room - footRows)
+    switch model.seriesView {
+    case .chart: drawChart(indicator, in: body, on: &canvas)
+    case .table: drawTable(indicator, in: body, on: &canvas)
+    case .words: drawWords(indicator, words, in: body, on: &canvas)
+    }
+    canvas.lines(below, top: row + body.height, height: footRows, column: 1)
+  }
+
+  private static func drawChart(_ indicator: Indicator, in area: Area, on canvas: inout Canvas) {
+    guard let series = indicator.shown, !series.observations.isEmpty else {
+      canvas.frame.put("No values yet.", row: area.top + 1, column: 2, style: .muted)
+      return
+    }
+    chart(indicator, series, columns: canvas.frame.columns)
+      .draw(into: &canvas.frame, row: area.top, column: 1, rows: area.height, columns: canvas.frame.columns - 2)
+  }
+
+  private static func chart(_ indicator: Indicator, _ series: Series, columns: Int) -> Chart {
+    let points = series.calendar.suffix(max(12, (columns - 10) / 3)).map { period, observation in
+      Chart.Point(
+        label: SafeText(period.shortWords), value: observation?.value,
+        text: SafeText(ValueText.short(observation, indicator.definition)))
+    }
+    return Chart(points: points, target: indicator.target)
+  }
+
+  private static func drawTable(_ indicator: Indicator, in area: Area, on canvas: inout Canvas) {
+    let entries = (indicator.shown?.calendar ?? []).reversed()
+    let columns = [
+      TableColumn(title: "Period", width: 18), TableColumn(title: "Value", width: 10, alignment: .right),
+      TableColumn(title: "Count", width: 9, alignment: .right, rank: 1),
+      TableColumn(title: "Out of", width: 9, alignment: .right, rank: 1),
+      TableColumn(title: "Note", width: 10, growsTo: 60),
+    ]
+    let rows = entries.map { period, observation in
+      let note =
+        observation == nil
+        ? "not in the source"
+        : observation?.value == nil
+          ? (observation?.marker ?? .notAvailable).title
+          : observation?.isProvisional == true ? "provisional" : observation?.note ?? ""
+      return ListRow(
+        id: period.code,
+        cells: [
+          TableCell(period.words), TableCell(ValueText.short(observation, indicator.definition)),
+          TableCell(observation?.count.map { ValueText.number($0, decimals: 0) } ?? "", .muted),
+          TableCell(observation?.denominator.map { ValueText.number($0, decimals: 0) } ?? "", .muted),
+          TableCell(note, .muted),
+        ],
+        searchText: "", isHeading: false)
+    }
+    Table(columns: columns, rows: rows, selected: nil, marked: []).draw(on: &canvas, top: area.top, height: area.height)
+    let hidden = rows.count - (area.height - 1)
+    if hidden > 0 {
+      canvas.frame.put(
+        SafeText("and \(hidden) earlier"), row: area.top + area.height - 1, column: 50, style: .muted)
+    }
+  }
+
+  private static func drawWords(
+    _ indicator: Indicator, _ words: IndicatorText, in area: Area, on canvas: inout Canvas
+  ) {
+    let width = canvas.frame.columns - 4
+    var lines = SafeText(words.coverage).wrapped(to: width)
+    let values = (indicator.shown?.calendar ?? []).map { period, observation in
+      "\(period.words) \(ValueText.short(observation, indicator.definition))"
+    }
+    lines += SafeText(values.joined(separator: ", ")).wrapped(to: width)
+    if let definition = indicator.definition.definition { lines += [.empty] + SafeText(definition).wrapped(to: width) }
+    canvas.lines(lines.map { TableCell($0) }, top: area.top + 1, height: area.height - 1, column: 2)
+  }
+
+  private static func footer(
+    _ indicator: Indicator, _ words: IndicatorText, _ width: Int, _ model: Model
+  ) -> [TableCell] {
+    var lines: [TableCell] = []
+    let others = words.comparisons
+    if !others.isEmpty {
+      lines += SafeText("Compared: " + others.joined(separator: ", ")).wrapped(to: width).map { TableCell($0) }
+    }
+    if let axis = indicator.shown.flatMap({
+      chart(indicator, $0, columns: model.columns).axis(rows: max(9, model.rows - 15), columns: model.columns - 2)
+    }), let note = axis.note, model.seriesView == .chart {
+      lines.append(TableCell(SafeText("\(note)  x missing\(indicator.target == nil ? "" : "  - - target")"), .muted))
+    } else if model.seriesView == .chart {
+      lines.append(TableCell("x missing\(indicator.target == nil ? "" : "  - - target")", .muted))
+    }
+    if model.seriesView == .chart { lines.append(TableCell(words.coverage)) }
+    let late =
+      model.place?.actions.filter {
+        indicator.priority != nil && $0.priority == indicator.priority && $0.isOverdue(on: model.today)
+      } ?? []
+    if let first = late.max(by: { $0.daysLate(on: model.today) < $1.daysLate(on: model.today) }) {
+      lines.append(
+        TableCell(
+          "\(model.glyphs.act) \(Plural.of(late.count, "action")) late for this priority, first \(first.ref) \(first.title)",
+          Style(.act, bold: true)))
+    }
+    lines += SafeText(words.provenance).wrapped(to: width).map { TableCell($0, .muted) }
+    return lines
+  }
+}

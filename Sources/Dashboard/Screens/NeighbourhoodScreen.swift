@@ -1,0 +1,187 @@
+import Domain
+import TerminalKit
+
+/// A neighbourhood at a glance: priorities, actions, asks and partners in four boxes.
+enum NeighbourhoodScreen {
+  /// The rows of the box that has the keys.
+  static func rows(_ model: Model) -> [ListRow] { rows(of: model.box, model) }
+
+  static func draw(_ model: Model, in area: Area, on canvas: inout Canvas) {
+    guard let place = model.place else { return }
+    let isWide = canvas.frame.columns >= 76
+    drawFacts(place, model, row: area.top, on: &canvas)
+    let top = area.top + 1
+    let height = area.height - 1
+    if isWide {
+      let left = canvas.frame.columns * 11 / 20
+      let split = height * 11 / 20
+      box(.priorities, model, Area(top: top, height: split), 0, left, on: &canvas)
+      box(.panel, model, Area(top: top + split, height: height - split), 0, left, on: &canvas)
+      box(.actions, model, Area(top: top, height: split), left + 1, canvas.frame.columns - left - 1, on: &canvas)
+      box(
+        .partners, model, Area(top: top + split, height: height - split), left + 1, canvas.frame.columns - left - 1,
+        on: &canvas)
+    } else {
+      // One column holds two boxes at a time: the one with the keys and the one after it.
+      let boxes = NeighbourhoodBox.allCases
+      let index = boxes.firstIndex(of: model.box) ?? 0
+      let half = height / 2
+      box(model.box, model, Area(top: top, height: half), 0, canvas.frame.columns, on: &canvas)
+      box(
+        boxes[(index + 1) % boxes.count], model, Area(top: top + half, height: height - half), 0,
+        canvas.frame.columns, on: &canvas)
+    }
+  }
+
+  private static func drawFacts(_ place: Neighbourhood, _ model: Model, row: Int, on canvas: inout Canvas) {
+    var facts = [place.authority.name, place.status.title]
+    if let residents = place.residents {
+      facts.append("about \(ValueText.number(Double(residents), decimals: 0)) residents")
+    }
+    facts.append(Plural.of(place.partners.count, "partner"))
+    if let assets = place.assets { facts.append("\(assets)+ local assets") }
+    canvas.frame.put(
+      SafeText(facts.joined(separator: "   ")), row: row, column: 1, width: canvas.frame.columns - 2, style: .muted)
+  }
+
+  private static func box(
+    _ box: NeighbourhoodBox, _ model: Model, _ area: Area, _ left: Int, _ width: Int, on canvas: inout Canvas
+  ) {
+    let hasKeys = box == model.box
+    canvas.heading(
+      SafeText(heading(of: box, model)), row: area.top, column: left, width: width,
+      style: hasKeys ? Style(.accent, bold: true) : .title)
+    let rows = rows(of: box, model)
+    guard !rows.isEmpty else {
+      canvas.frame.put(
+        SafeText(empty(box, model)), row: area.top + 1, column: left + 2, width: width - 3, style: .muted)
+      return
+    }
+    let visible = area.height - 1
+    let selected = hasKeys ? rows.firstIndex { $0.id == model.selectedID } ?? 0 : 0
+    let first = Table.firstVisible(selected: selected, visible: visible, count: rows.count)
+    for (offset, row) in rows[first..<min(rows.count, first + visible)].enumerated() {
+      draw(row, hasKeys && row.id == model.selectedID, box, row: area.top + 1 + offset, left, width, on: &canvas)
+    }
+  }
+
+  private static func draw(
+    _ row: ListRow, _ isSelected: Bool, _ box: NeighbourhoodBox, row line: Int, _ left: Int, _ width: Int,
+    on canvas: inout Canvas
+  ) {
+    if isSelected {
+      canvas.frame.put(SafeText(String(canvas.frame.glyphs.selection)), row: line, column: left + 1, style: .accent)
+      canvas.frame.cursor = ScreenPosition(row: line, column: left + 1)
+    }
+    // The first cell takes what the others leave, so that marks and figures keep their place at the right.
+    let right = row.cells.dropFirst().reduce(0) { $0 + $1.text.width + 1 }
+    var column = left + 3
+    let room = width - 4 - right
+    for (index, cell) in row.cells.enumerated() {
+      let cellWidth = index == 0 ? max(6, room) : min(cell.text.width, left + width - column)
+      guard cellWidth > 0 else { break }
+      canvas.frame.put(cell.text, row: line, column: column, width: cellWidth, style: cell.style)
+      if index == 0, isSelected {
+        canvas.frame.restyle(row: line, column: column, width: min(cellWidth, cell.text.width, 10)) {
+          $0.reverse = true
+        }
+      }
+      column += cellWidth + 1
+    }
+    canvas.targets.append(ClickTarget(row: line, columns: left..<(left + width), action: .select(row.id)))
+  }
+
+  private static func heading(of box: NeighbourhoodBox, _ model: Model) -> String {
+    guard let place = model.place else { return "" }
+    let attention = Attention(place, today: model.today)
+    switch box {
+    case .priorities: return "Priorities (\(place.priorities.count))"
+    case .actions: return "Actions (\(attention.openActions) open, \(attention.lateActions) late)"
+    case .panel:
+      return
+        "What residents asked (\(place.asks.count)\(attention.lateReplies > 0 ? ", \(attention.lateReplies) owed" : ""))"
+    case .partners: return "Partners (\(place.partners.count))"
+    }
+  }
+
+  private static func empty(_ box: NeighbourhoodBox, _ model: Model) -> String {
+    switch box {
+    case .priorities: "Not chosen yet: the community chooses them in discovery."
+    case .actions: "No open actions."
+    case .panel: "Nothing has been asked yet."
+    case .partners: "No partners yet."
+    }
+  }
+
+  private static func rows(of box: NeighbourhoodBox, _ model: Model) -> [ListRow] {
+    guard let place = model.place else { return [] }
+    switch box {
+    case .priorities: return priorityRows(place, model)
+    case .actions: return actionRows(place, model)
+    case .panel: return askRows(place, model)
+    case .partners: return partnerRows(place, model)
+    }
+  }
+
+  private static func priorityRows(_ place: Neighbourhood, _ model: Model) -> [ListRow] {
+    let owned = place.priorities.flatMap { priority -> [ListRow] in
+      let heading = ListRow(
+        id: "priority:\(priority.id)",
+        cells: [TableCell("\(priority.label) \(priority.title)", Style(.title, bold: true))],
+        searchText: "")
+      return [heading] + place.indicators.filter { $0.priority == priority.id }.map { indicatorRow($0, model) }
+    }
+    return owned + place.indicators.filter { $0.priority == nil }.map { indicatorRow($0, model) }
+  }
+
+  private static func indicatorRow(_ indicator: Indicator, _ model: Model) -> ListRow {
+    let text = SeriesText(series: indicator.shown, definition: indicator.definition, glyphs: model.glyphs)
+    var name = "  \(indicator.definition.short)"
+    if indicator.isContext, let shown = indicator.shown { name += " (\(shown.areaName))" }
+    return ListRow(
+      id: "indicator:\(indicator.id)",
+      cells: [
+        TableCell(name), TableCell(text.latest.text.padded(to: 7, alignment: .right), text.latest.style),
+        TableCell(text.direction.text.padded(to: 1)), text.sparkline(width: 12, scale: .own),
+      ],
+      searchText: "")
+  }
+
+  private static func actionRows(_ place: Neighbourhood, _ model: Model) -> [ListRow] {
+    place.actions.filter { !$0.status.isFinished }
+      .sorted { ($0.due?.daysSince1970 ?? Int.max, $0.ref) < ($1.due?.daysSince1970 ?? Int.max, $1.ref) }
+      .map { action in
+        let late = action.daysLate(on: model.today)
+        let when: TableCell =
+          late > 0
+          ? TableCell("\(model.glyphs.act) \(late)d late", Style(.act, bold: true))
+          : TableCell(action.due.map { $0.shortWords(near: model.today) } ?? "", .muted)
+        return ListRow(id: action.id, cells: [TableCell("\(action.ref) \(action.title)"), when], searchText: "")
+      }
+  }
+
+  private static func askRows(_ place: Neighbourhood, _ model: Model) -> [ListRow] {
+    var all = model
+    all.lists[.panel] = nil
+    return PanelScreen.rows(all).compactMap { row in
+      guard let ask = place.asks.first(where: { $0.id == row.id }) else { return nil }
+      return ListRow(
+        id: row.id, cells: [TableCell("\(ask.ref) \"\(ask.text)\""), PanelScreen.stateCell(ask, place, model)],
+        searchText: "")
+    }
+  }
+
+  private static func partnerRows(_ place: Neighbourhood, _ model: Model) -> [ListRow] {
+    place.partners.map { partner in
+      let labels = PartnersScreen.priorityLabels(partner, place).joined(separator: " ")
+      let isSilent = PartnerReporting.isSilent(partner, in: place, today: model.today)
+      return ListRow(
+        id: partner.id,
+        cells: [
+          TableCell(partner.name),
+          isSilent ? TableCell("\(model.glyphs.watch) LATE", .watch) : TableCell(labels, .muted),
+        ],
+        searchText: "")
+    }
+  }
+}

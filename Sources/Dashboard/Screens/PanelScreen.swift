@@ -1,0 +1,147 @@
+import Domain
+import TerminalKit
+
+/// What residents asked, how long they have waited, and what became of it.
+enum PanelScreen {
+  static func rows(_ model: Model) -> [ListRow] {
+    guard let place = model.place else { return [] }
+    let state = model.lists[.panel] ?? ListState()
+    let asks = place.asks.sorted {
+      key($0, state.sort ?? .waiting, place, model) < key($1, state.sort ?? .waiting, place, model)
+    }
+    let rows = asks.map { row($0, place, model) }.filter(model.matches)
+    return state.isReversed ? rows.reversed() : rows
+  }
+
+  /// Those who wait for a reply come first, the longest wait before the others; settled asks come last, newest first.
+  private static func key(
+    _ ask: Ask, _ sort: ListSort, _ place: Neighbourhood, _ model: Model
+  ) -> (Int, Int, String) {
+    switch sort {
+    case .reference: return (0, 0, ask.ref)
+    case .status: return (AskState.allCases.firstIndex(of: ask.state) ?? 0, ask.heard.daysSince1970, ask.ref)
+    default:
+      if ask.state.awaitsReply { return (0, ask.heard.daysSince1970, ask.ref) }
+      return ask.state.isSettled
+        ? (2, -ask.heard.daysSince1970, ask.ref) : (1, ask.heard.daysSince1970, ask.ref)
+    }
+  }
+
+  private static func row(_ ask: Ask, _ place: Neighbourhood, _ model: Model) -> ListRow {
+    ListRow(
+      id: ask.id,
+      cells: [
+        TableCell(ask.ref), TableCell("\"\(ask.text)\""), TableCell(ask.heard.shortWords(near: model.today)),
+        stateCell(ask, place, model), replyCell(ask, place, model),
+      ],
+      searchText: "\(ask.ref) \(ask.text) \(ask.state.title)")
+  }
+
+  /// The state in words, with a mark where the panel is owed something.
+  static func stateCell(_ ask: Ask, _ place: Neighbourhood, _ model: Model) -> TableCell {
+    let late = AskRules.daysLate(ask, replyDays: place.replyDays, today: model.today)
+    if late > 0 { return TableCell("\(model.glyphs.act) NO REPLY", Style(.act, bold: true)) }
+    switch ask.state {
+    case .reopened: return TableCell("\(model.glyphs.watch) asked again", .watch)
+    case .done: return TableCell("\(model.glyphs.watch) done, not told", .watch)
+    case .toldBack: return TableCell("told back", .good)
+    case .heard: return TableCell("waiting")
+    case .answeredYes, .answeredNotYet, .answeredNo, .inHand: return TableCell(ask.state.title)
+    }
+  }
+
+  private static func replyCell(_ ask: Ask, _ place: Neighbourhood, _ model: Model) -> TableCell {
+    if let replied = ask.replied, !ask.state.awaitsReply {
+      return TableCell("replied \(replied.shortWords(near: model.today))", .muted)
+    }
+    let late = AskRules.daysLate(ask, replyDays: place.replyDays, today: model.today)
+    if late > 0 { return TableCell("\(Plural.of(late, "day")) late", Style(.act, bold: true)) }
+    let due = AskRules.replyDue(ask, replyDays: place.replyDays)
+    return TableCell("due \(due.shortWords(near: model.today))")
+  }
+
+  static func draw(_ model: Model, in area: Area, on canvas: inout Canvas) {
+    guard let place = model.place else { return }
+    let rows = model.listRows
+    let (upper, lower) = area.split(lower: min(11, area.height / 2), keeping: 6, shift: model.paneShift)
+    drawCaption(place, rows.count, model, row: upper.top, on: &canvas)
+    let columns = [
+      TableColumn(title: "Ref", width: 8),
+      TableColumn(title: "What residents said", width: 20, growsTo: 76),
+      TableColumn(title: "Heard", width: 6, growsTo: 11, rank: 2),
+      TableColumn(title: "State", width: 16, growsTo: 18),
+      TableColumn(title: "Reply", width: 14, growsTo: 18, rank: 1),
+    ]
+    Table(columns: columns, rows: rows, selected: model.selectedID, marked: [])
+      .draw(on: &canvas, top: upper.top + 1, height: upper.height - 1)
+    if rows.isEmpty {
+      canvas.frame.put(
+        place.asks.isEmpty ? "Nothing has been asked yet." : "Nothing matches. Esc clears the filter.",
+        row: upper.top + 3, column: 3)
+    }
+    if let lower, let ask = place.asks.first(where: { $0.id == model.selectedID }) {
+      drawPane(ask, place, model, in: lower, on: &canvas)
+    }
+  }
+
+  private static func drawCaption(
+    _ place: Neighbourhood, _ shown: Int, _ model: Model, row: Int, on canvas: inout Canvas
+  ) {
+    let late = place.asks.filter { AskRules.daysLate($0, replyDays: place.replyDays, today: model.today) > 0 }.count
+    var text = "\(shown) of \(Plural.of(place.asks.count, "ask"))"
+    if late > 0 { text += "   \(late) without the reply owed" }
+    if let next = place.panels.compactMap(\.next).filter({ $0 >= model.today }).min() {
+      text += "   next panel \(next.weekdayWords)"
+    }
+    canvas.frame.put(SafeText(text), row: row, column: 1, width: canvas.frame.columns - 2, style: .title)
+  }
+
+  private static func drawPane(
+    _ ask: Ask, _ place: Neighbourhood, _ model: Model, in area: Area, on canvas: inout Canvas
+  ) {
+    canvas.heading(SafeText(ask.ref), row: area.top)
+    let width = canvas.frame.columns - 17
+    var row = area.top + 1
+    let last = area.top + area.height - 1
+    for (label, text) in story(ask, place, model) {
+      for (index, line) in SafeText(text).wrapped(to: width).enumerated() where row < last {
+        if index == 0 { canvas.frame.put(SafeText(label), row: row, column: 2, width: 12, style: .muted) }
+        canvas.frame.put(line, row: row, column: 15)
+        row += 1
+      }
+    }
+    canvas.frame.put("Panel members are counted, never named in this store.", row: last, column: 2, style: .muted)
+  }
+
+  /// The loop in the order in which it runs: asked, answered, acted on, told back.
+  private static func story(_ ask: Ask, _ place: Neighbourhood, _ model: Model) -> [(String, String)] {
+    var heard = "\"\(ask.text)\", \(ask.heard.words)"
+    if let panel = place.panels.first(where: { $0.id == ask.panel }) { heard += ", \(panel.name)" }
+    if let venue = ask.place { heard += ", \(venue)" }
+    var story = [("You said", heard)]
+    if let priority = place.priority(ask.priority) { story.append(("About", "\(priority.label) \(priority.title)")) }
+    if let reply = ask.reply {
+      story.append(("We answered", "\(ask.replied.map { "\($0.words): " } ?? "")\(reply)"))
+    } else {
+      let due = AskRules.replyDue(ask, replyDays: place.replyDays)
+      let late = AskRules.daysLate(ask, replyDays: place.replyDays, today: model.today)
+      story.append(
+        (
+          "We answered",
+          late > 0
+            ? "not yet; a reply was owed by \(due.words), \(Plural.of(late, "day")) ago"
+            : "not yet; a reply is owed by \(due.words)"
+        ))
+    }
+    for action in place.allActions where ask.actions.contains(action.id) {
+      story.append(("We did", "\(action.ref) \(action.title): \(action.status.title)"))
+    }
+    if let told = ask.told {
+      story.append(("Told back", "\(told.words)\(ask.toldWhere.map { ", \($0)" } ?? "")"))
+    } else if ask.done != nil {
+      story.append(("Told back", "not yet"))
+    }
+    if ask.common.isIllustrative { story.append(("", "illustrative")) }
+    return story
+  }
+}

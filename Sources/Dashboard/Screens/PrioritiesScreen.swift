@@ -1,0 +1,121 @@
+import Domain
+import TerminalKit
+
+/// The priorities that the community chose, each with its indicators and the claims made of it.
+enum PrioritiesScreen {
+  private static let sparklineWidth = 13
+
+  static func rows(_ model: Model) -> [ListRow] {
+    guard let place = model.place else { return [] }
+    var rows: [ListRow] = []
+    for priority in place.priorities {
+      append(
+        heading: "\(priority.label)  \(priority.title)", id: "priority:\(priority.id)", priority: priority.id, place,
+        model, to: &rows)
+    }
+    append(heading: "For the whole neighbourhood", id: "priority:", priority: nil, place, model, to: &rows)
+    return rows
+  }
+
+  private static func append(
+    heading: String, id: String, priority: String?, _ place: Neighbourhood, _ model: Model, to rows: inout [ListRow]
+  ) {
+    let indicators = place.indicators.filter { $0.priority == priority }.map { row($0, model) }
+    let claims = place.claims.filter { $0.priority == priority }.map { row($0, model) }
+    let shown = (indicators + claims).filter(model.matches)
+    guard !shown.isEmpty || priority != nil && (model.lists[.priorities]?.query ?? "").isEmpty else { return }
+    rows.append(
+      ListRow(id: id, cells: [TableCell(heading, Style(.title, bold: true))], searchText: "", isHeading: true))
+    rows += shown
+    if shown.isEmpty {
+      rows.append(
+        ListRow(id: id + "/none", cells: [TableCell("    no indicator yet", .muted)], searchText: "", isHeading: true))
+    }
+  }
+
+  private static func row(_ indicator: Indicator, _ model: Model) -> ListRow {
+    let text = SeriesText(series: indicator.shown, definition: indicator.definition, glyphs: model.glyphs)
+    let fresh = Freshness(indicator.shown, definition: indicator.definition, today: model.today)
+    var name = indicator.definition.name
+    if indicator.isContext, let shown = indicator.shown { name += " (\(shown.areaName))" }
+    let target = indicator.target.map { ValueText.short($0, indicator.definition) } ?? "-"
+    let note =
+      fresh.isOverdue
+      ? TableCell("\(model.glyphs.watch) overdue", .watch)
+      : indicator.isContext ? TableCell("context", .muted) : TableCell(indicator.definition.improvement.arrow, .muted)
+    return ListRow(
+      id: "indicator:\(indicator.id)",
+      cells: [
+        TableCell(name), text.latest, text.direction, TableCell(target), text.period,
+        text.sparkline(width: sparklineWidth, scale: .own), note,
+      ],
+      searchText: "\(indicator.definition.name) \(indicator.definition.short)")
+  }
+
+  private static func row(_ claim: Claim, _ model: Model) -> ListRow {
+    ListRow(
+      id: "claim:\(claim.id)",
+      cells: [
+        TableCell(claim.statement), TableCell("claim", .muted), TableCell(""), TableCell(""),
+        TableCell(claim.period ?? "", .muted), TableCell(""), TableCell("no series", .muted),
+      ],
+      searchText: "\(claim.statement) \(claim.by)")
+  }
+
+  static func draw(_ model: Model, in area: Area, on canvas: inout Canvas) {
+    guard let place = model.place else { return }
+    let rows = model.listRows
+    let (upper, lower) = area.split(lower: min(8, area.height / 2), keeping: 7, shift: model.paneShift)
+    let columns = [
+      TableColumn(title: "Indicator or claim", width: 22, growsTo: 60),
+      TableColumn(title: "Latest", width: 8, alignment: .right),
+      TableColumn(title: "", width: 1),
+      TableColumn(title: "Target", width: 7, alignment: .right, rank: 2),
+      TableColumn(title: "Period", width: 8, growsTo: 20, rank: 3),
+      TableColumn(title: "own scale", width: sparklineWidth, alignment: .right, rank: 1),
+      TableColumn(title: "", width: 9, growsTo: 16, rank: 4),
+    ]
+    Table(columns: columns, rows: rows, selected: model.selectedID, marked: [])
+      .draw(on: &canvas, top: upper.top, height: upper.height)
+    if rows.isEmpty {
+      canvas.frame.put(
+        SafeText(
+          place.priorities.isEmpty
+            ? "\(place.shortName) is in \(place.status.title): the community has not chosen its priorities yet."
+            : "Nothing matches. Esc clears the filter."),
+        row: upper.top + 1, column: 3)
+    }
+    if let lower { drawPane(model, place, in: lower, on: &canvas) }
+  }
+
+  private static func drawPane(_ model: Model, _ place: Neighbourhood, in area: Area, on canvas: inout Canvas) {
+    let width = canvas.frame.columns - 4
+    if let claim = model.selectedClaim {
+      canvas.heading("Claim without a series", row: area.top)
+      canvas.lines(ClaimText(claim).lines(width), top: area.top + 1, height: area.height - 1, column: 2)
+    } else if let indicator = model.selectedIndicator {
+      canvas.heading(SafeText(indicator.definition.name), row: area.top)
+      let words = IndicatorText(indicator: indicator, today: model.today)
+      var lines = SafeText(words.standing).wrapped(to: width).map { TableCell($0) }
+      if let definition = indicator.definition.definition {
+        lines += SafeText(definition).wrapped(to: width).map { TableCell($0, .muted) }
+      }
+      lines += SafeText(words.provenance).wrapped(to: width).map { TableCell($0, .muted) }
+      if let priority = place.priority(indicator.priority), let how = priority.how {
+        lines += SafeText("\(priority.label) was chosen: \(how)").wrapped(to: width).map { TableCell($0, .muted) }
+      }
+      canvas.lines(lines, top: area.top + 1, height: area.height - 1, column: 2)
+    }
+  }
+}
+
+extension Improvement {
+  /// The better direction in two words.
+  var arrow: String {
+    switch self {
+    case .increase: "higher +"
+    case .decrease: "lower +"
+    case .neutral: ""
+    }
+  }
+}

@@ -1,0 +1,19 @@
+/// The named filters of the action list.
+enum ListPreset: String, CaseIterable, Hashable {
+  case mine
+  case overdue
+  case thisWeek
+  case open
+  case all
+
+  /// The filter in words.
+  var title: String {
+    switch self {
+    case .mine: "mine"
+    case .overdue: "overdue"
+    case .thisWeek: "due this week"
+    case .open: "open"
+    case .all: "all"
+    }
+  }
+}

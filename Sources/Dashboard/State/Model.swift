@@ -1,0 +1,65 @@
+import Domain
+import TerminalKit
+
+/// Everything that decides what the screen shows.
+struct Model {
+  var snapshot: Snapshot
+  let session: Session
+  var readOnlyReason: String?
+  let glyphs: Glyphs
+  var columns: Int
+  var rows: Int
+
+  var screen = ScreenName.region
+  /// The neighbourhood that the screens show, by slug.
+  var placeID: String?
+  /// The neighbourhood before it, to which `-` goes back.
+  var previousPlaceID: String?
+  var lists: [ScreenName: ListState] = [:]
+  /// The box of the neighbourhood screen that has the keys.
+  var box = NeighbourhoodBox.priorities
+  /// The indicator whose detail is shown.
+  var indicatorID: String?
+  /// The indicator that the region screen compares; nil is the programme's headline.
+  var measureID: String?
+  /// How the indicator's detail shows its series.
+  var seriesView = SeriesView.chart
+  /// How many rows the lower pane has been made larger or smaller by; nil when it is folded away.
+  var paneShift: Int? = 0
+  var overlay: Overlay?
+  var message: Message?
+  var isMouseOn = true
+
+  var today: CalendarDate { session.today }
+
+  /// The smallest window in which the screens work.
+  static let minimumColumns = 60
+  static let minimumRows = 20
+
+  var isTooSmall: Bool { columns < Model.minimumColumns || rows < Model.minimumRows }
+
+  /// The neighbourhood that the screens show.
+  var place: Neighbourhood? { placeID.flatMap(snapshot.neighbourhood) ?? snapshot.neighbourhoods.first }
+
+  /// The state of the list on the shown screen.
+  var list: ListState {
+    get { lists[screen] ?? ListState() }
+    set { lists[screen] = newValue }
+  }
+
+  /// The indicators that the region screen can compare: those of most neighbourhoods first.
+  var measures: [IndicatorDefinition] {
+    var counts: [String: Int] = [:]
+    for indicator in snapshot.neighbourhoods.flatMap(\.indicators) where indicator.shown != nil {
+      counts[indicator.definition.id, default: 0] += 1
+    }
+    return snapshot.programme.definitions.values.filter { counts[$0.id] != nil }
+      .sorted { (counts[$1.id] ?? 0, $0.id) < (counts[$0.id] ?? 0, $1.id) }
+  }
+
+  /// The indicator that the region screen compares.
+  var measure: IndicatorDefinition? {
+    let wanted = measureID ?? snapshot.programme.headline
+    return measures.first { $0.id == wanted } ?? measures.first
+  }
+}

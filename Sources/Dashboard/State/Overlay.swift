@@ -1,0 +1,17 @@
+/// What lies over the screen and takes the keys.
+enum Overlay {
+  /// Typing the words of a filter.
+  case filter(TextField, before: String)
+  /// Help of this screen, or the palette of all commands.
+  case commands(CommandList)
+  /// Choosing one of a few words.
+  case menu(Menu)
+  /// Typing the fields of an action.
+  case form(ActionForm)
+  /// What was done, by whom.
+  case log(LogView)
+  /// Somebody changed the same field meanwhile.
+  case conflict(ConflictView)
+  /// Something that needs a yes.
+  case confirm(Confirmation)
+}

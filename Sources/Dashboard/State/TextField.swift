@@ -1,0 +1,59 @@
+import TerminalKit
+
+/// One line of text that is being typed, with its cursor.
+struct TextField: Hashable {
+  private(set) var characters: [Character]
+  private(set) var cursor: Int
+
+  init(_ text: String = "") {
+    characters = Array(text)
+    cursor = characters.count
+  }
+
+  /// The text so far.
+  var text: String { String(characters) }
+
+  /// Takes a key that edits text; says whether it was one.
+  mutating func press(_ key: KeyPress) -> Bool {
+    switch key {
+    case .character(let character): insert([character])
+    case .paste(let text): insert(Array(text.split(whereSeparator: \.isWhitespace).joined(separator: " ")))
+    case .backspace:
+      guard cursor > 0 else { return true }
+      cursor -= 1
+      characters.remove(at: cursor)
+    case .delete: if cursor < characters.count { characters.remove(at: cursor) }
+    case .left: cursor = max(0, cursor - 1)
+    case .right: cursor = min(characters.count, cursor + 1)
+    case .home, .control("a"): cursor = 0
+    case .end, .control("e"): cursor = characters.count
+    case .control("u"):
+      characters.removeFirst(cursor)
+      cursor = 0
+    case .control("w"): deleteWord()
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func insert(_ new: [Character]) {
+    characters.insert(contentsOf: new, at: cursor)
+    cursor += new.count
+  }
+
+  private mutating func deleteWord() {
+    var start = cursor
+    while start > 0, characters[start - 1] == " " { start -= 1 }
+    while start > 0, characters[start - 1] != " " { start -= 1 }
+    characters.removeSubrange(start..<cursor)
+    cursor = start
+  }
+
+  /// The part that fits into a number of columns with the cursor in sight, and the cursor's column in it.
+  func window(_ columns: Int) -> (text: SafeText, cursor: Int) {
+    var start = 0
+    while start < cursor, SafeText(String(characters[start..<cursor])).width >= columns { start += 1 }
+    let shown = SafeText(String(characters[start...])).clipped(to: columns, ellipsis: "")
+    return (shown, SafeText(String(characters[start..<cursor])).width)
+  }
+}

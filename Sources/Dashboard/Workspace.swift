@@ -1,0 +1,29 @@
+import Domain
+
+/// What the dashboard reads and writes through; the command line gives it a store, a test gives it a value in memory.
+@MainActor
+public protocol Workspace: AnyObject {
+  /// The programme as it was last read.
+  var snapshot: Snapshot { get }
+  /// Why nothing can be written, in words that complete "Nothing was changed: …"; nil when it can.
+  var readOnlyReason: String? { get }
+
+  /// Makes an edit durable.
+  ///
+  /// - Parameter make: makes the edit from the programme as it is at that moment.
+  /// - Returns: what was done, in words; nil when there was nothing to change.
+  /// - Throws: `WorkspaceFailure`.
+  func commit(_ make: (Snapshot, EditContext) throws -> Edit) throws -> String?
+
+  /// Takes back the person's last edit and says which.
+  func undo() throws -> String
+
+  /// Does again what was last taken back and says what.
+  func redo() throws -> String
+
+  /// Reads again what has changed on the disk; says whether anything has.
+  func reload() throws -> Bool
+
+  /// What was done, newest first, each in one line.
+  func log() throws -> [LogLine]
+}

@@ -1,0 +1,17 @@
+import Domain
+import JSONStore
+import TerminalKit
+
+/// Changes actions from the command line and says what was done.
+struct ActionChange {
+  let refs: [String]
+  let fields: ActionFields
+
+  func run(_ options: CommonOptions) throws {
+    let opened = try OpenedStore(options)
+    // The values seen before the lock is taken: a change by somebody else in between is refused, not overwritten.
+    let seen = opened.snapshot
+    let entry = try opened.commit { try ActionEdits.edit(refs, fields, in: seen, context: $1) }
+    Output.line(SafeText(entry?.summary ?? "Nothing was changed: it stands so already."))
+  }
+}

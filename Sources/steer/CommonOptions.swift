@@ -1,0 +1,49 @@
+import ArgumentParser
+import Domain
+import JSONStore
+import TerminalKit
+
+/// The options that every command takes, before or after its name.
+struct CommonOptions: ParsableArguments, Sendable {
+  @Option(help: "The folder of the store (else $STEER_STORE, else the one in your data folder).")
+  var store: String?
+
+  @Option(name: .customLong("as"), help: "The name that the history shows (else $STEER_USER, else your login name).")
+  var person: String?
+
+  @Flag(help: "Look only; nothing can be changed.")
+  var readOnly = false
+
+  @Flag(help: "Print JSON.")
+  var json = false
+
+  @Flag(help: "Print sentences and lines, for a screen reader or a pipe.")
+  var plain = false
+
+  @Option(help: "Colours: default, light, high-contrast or mono.")
+  var theme: String?
+
+  @Option(help: "Characters: blocks, lines or ascii.")
+  var glyphs: String?
+
+  @Flag(help: "Write to a store on a network disk all the same.")
+  var allowNetworkStore = false
+
+  func validate() throws {
+    if let glyphs, GlyphTier(rawValue: glyphs) == nil {
+      throw ValidationError("--glyphs is blocks, lines or ascii, not \"\(SafeText(glyphs))\".")
+    }
+    if let theme, ThemeNames.all[theme] == nil {
+      throw ValidationError(
+        "--theme is \(ThemeNames.all.keys.sorted().joined(separator: ", ")), not \"\(SafeText(theme))\".")
+    }
+  }
+
+  /// The characters to draw with; nil for the best that the terminal has.
+  var tier: GlyphTier? { glyphs.flatMap(GlyphTier.init(rawValue:)) }
+
+  /// The names of the options that take a value, for putting options before the command behind it.
+  static let valued: Set<String> = ["--store", "--as", "--theme", "--glyphs"]
+  /// The names of the options that take none.
+  static let flags: Set<String> = ["--read-only", "--json", "--plain", "--allow-network-store"]
+}

@@ -1,0 +1,86 @@
+import Domain
+import StrictJSON
+
+extension RecordJSON {
+  /// A neighbourhood with everything that its screens show.
+  func neighbourhood(_ place: Neighbourhood) -> JSONValue {
+    let attention = Attention(place, today: today)
+    return [
+      "slug": .string(place.id), "name": .string(place.name), "code": .string(place.code),
+      "authority": .string(place.authority.name), "status": .string(place.status.rawValue),
+      "residents": place.residents.map(number) ?? .null, "assets": place.assets.map(number) ?? .null,
+      "profile": text(place.profile), "source": text(place.common.source),
+      "attention": .string(attention.level.word), "reasons": .array(attention.reasons.map(JSONValue.string)),
+      "open_actions": number(attention.openActions), "late_actions": number(attention.lateActions),
+      "late_replies": number(attention.lateReplies),
+      "priorities": .array(place.priorities.map(priority)), "indicators": .array(place.indicators.map(indicator)),
+      "claims": .array(place.claims.map(claim)), "panels": .array(place.panels.map(panel)),
+      "asks": .array(place.asks.map(ask)), "actions": .array(place.actions.map(action)),
+      "partners": .array(place.partners.map { partner($0, in: place) }),
+      "activities": number(place.activities.count),
+    ]
+  }
+
+  /// The region: a line for each neighbourhood, and the figures that can be summed.
+  func region() -> JSONValue {
+    let places = snapshot.neighbourhoods
+    return [
+      "name": .string(snapshot.programme.name), "region": .string(snapshot.programme.region),
+      "demo": .bool(snapshot.programme.isDemo),
+      "neighbourhoods": .array(
+        places.map { place in
+          let attention = Attention(place, today: today)
+          return [
+            "slug": .string(place.id), "name": .string(place.name), "authority": .string(place.authority.name),
+            "status": .string(place.status.rawValue), "attention": .string(attention.level.word),
+            "reasons": .array(attention.reasons.map(JSONValue.string)),
+            "open_actions": number(attention.openActions), "late_actions": number(attention.lateActions),
+            "partners": number(place.partners.count), "asks": number(place.asks.count),
+          ]
+        }),
+      "indicators": .array(
+        snapshot.programme.definitions.values.sorted { $0.id < $1.id }.map { definition in
+          let sum = RollUp(definition, over: places)
+          return [
+            "definition": .string(definition.id), "name": .string(definition.name), "unit": .string(definition.unit),
+            "period": text(sum.period?.code), "value": decimal(sum.value), "reporting": number(sum.reporting),
+            "of": number(sum.total), "refusal": text(sum.refusal),
+          ]
+        }),
+    ]
+  }
+
+  private func priority(_ priority: Priority) -> JSONValue {
+    [
+      "id": .string(priority.id), "number": number(priority.number), "title": .string(priority.title),
+      "origin": text(priority.origin?.rawValue), "chosen": text(priority.chosen), "how": text(priority.how),
+      "source": text(priority.common.source), "illustrative": .bool(priority.common.isIllustrative),
+    ]
+  }
+
+  private func claim(_ claim: Claim) -> JSONValue {
+    [
+      "id": .string(claim.id), "statement": .string(claim.statement), "by": .string(claim.by),
+      "priority": text(claim.priority), "period": text(claim.period), "baseline": text(claim.baseline),
+      "comparator": text(claim.comparator), "caveat": text(claim.caveat), "source": text(claim.common.source),
+    ]
+  }
+
+  private func panel(_ panel: Panel) -> JSONValue {
+    [
+      "id": .string(panel.id), "name": .string(panel.name), "kind": .string(panel.kind.rawValue),
+      "members": panel.members.map(number) ?? .null, "next": date(panel.next),
+    ]
+  }
+
+  private func partner(_ partner: Partner, in place: Neighbourhood) -> JSONValue {
+    [
+      "id": .string(partner.id), "name": .string(partner.name), "sector": .string(partner.sector.rawValue),
+      "priorities": .array(partner.priorities(in: place.id).map(JSONValue.string)), "base": text(partner.base),
+      "reports": .string(partner.reports.rawValue),
+      "last_report": date(PartnerReporting.latest(of: partner, in: place)),
+      "late": .bool(PartnerReporting.isSilent(partner, in: place, today: today)),
+      "source": text(partner.common.source), "illustrative": .bool(partner.common.isIllustrative),
+    ]
+  }
+}

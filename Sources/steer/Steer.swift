@@ -1,0 +1,38 @@
+import ArgumentParser
+
+/// The command line's root: without a verb it opens the dashboard.
+struct Steer: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "steer",
+    abstract: "The dashboard of a place-based programme's steering groups.",
+    discussion: """
+      Without a command it opens the dashboard, or prints the region as text where there is no terminal.
+      Options may stand before or after the command.
+      """,
+    version: Version.text,
+    subcommands: [
+      Demo.self, Init.self, Check.self, Show.self, Search.self, ScreenVerb.self, ActionVerb.self, ObserveVerb.self,
+      ActivityVerb.self, AskVerb.self, HistoryVerb.self, Undo.self, Redo.self, Backup.self, Restore.self, Keys.self,
+    ])
+
+  @OptionGroup var options: CommonOptions
+
+  func run() throws {
+    // The main thread runs every command; the parser's protocol does not say so.
+    let options = options
+    try MainActor.assumeIsolated { try Steer.open(options) }
+  }
+
+  @MainActor
+  private static func open(_ options: CommonOptions) throws {
+    let surroundings = Surroundings.current()
+    let path = try surroundings.storePath(options.store)
+    let opened: OpenedStore
+    do {
+      opened = try OpenedStore(path: path, options, surroundings)
+    } catch let failure where failure.status == .notFound {
+      return try Welcome.offerDemo(failure, options, surroundings)
+    }
+    try DashboardSession.open(opened, options, remembersPlace: true)
+  }
+}

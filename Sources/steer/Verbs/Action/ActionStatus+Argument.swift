@@ -1,0 +1,4 @@
+import ArgumentParser
+import Domain
+
+extension ActionStatus: ExpressibleByArgument {}

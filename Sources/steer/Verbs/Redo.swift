@@ -1,0 +1,21 @@
+import ArgumentParser
+import Domain
+import JSONStore
+import TerminalKit
+
+/// Does again what the person last took back.
+struct Redo: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Do again what you last took back.")
+
+  @OptionGroup var options: CommonOptions
+
+  func run() throws {
+    let opened = try OpenedStore(options)
+    do {
+      let saved = try opened.store.redo(opened.context)
+      Output.line(SafeText(saved.entry?.summary ?? "Nothing was changed."))
+    } catch {
+      throw Failure(error)
+    }
+  }
+}
