@@ -28,6 +28,7 @@ enum SteerMain {
 
   /// Help and version go to standard output, wrong use to standard error; both made safe, since they echo what was typed.
   private static func finish(_ error: any Error) -> Never {
+    if let code = error as? ExitCode { exit(code.rawValue) }
     let code = Steer.exitCode(for: error)
     let lines = SafeText.lines(Steer.fullMessage(for: error))
     if code.isSuccess {

@@ -17,10 +17,10 @@ import Testing
       try terminal.type(":")
       try terminal.type(text: name)
       try terminal.type("Enter", "2")
-      try terminal.wait(for: "> \(name)")
+      try terminal.wait(for: "─ \(name)")
     }
     try terminal.type("]")
-    try terminal.wait(for: "> North Birkenhead")
+    try terminal.wait(for: "─ North Birkenhead ─")
     for (key, title) in [("3", "[3 Priorities]"), ("5", "[5 Partners]"), ("6", "[6 Panel]"), ("4", "[4 Actions]")] {
       try terminal.type(key)
       try terminal.wait(for: title)
@@ -77,7 +77,7 @@ import Testing
       try terminal.type(text: "Cut \(round)")
       try terminal.type("Enter")
       kill(pid, SIGKILL)
-      try terminal.wait(for: "ended with 137")
+      terminal.waitForEnd(of: pid)
       try store.expectClean()
     }
     let titles = try #require(try store.json("action", "list") as? [[String: Any]]).compactMap {
@@ -115,12 +115,12 @@ import Testing
   func everyTerminalGetsAScreenOrTheText(_ environment: [String: String]) throws {
     let store = try DemoStore()
     let terminal = try TmuxTerminal(Program.steer, environment: environment.merging(["STEER_STORE": store.path]) { $1 })
-    try terminal.wait(for: "North Birkenhead")
-    if environment["TERM"] == "dumb" || environment["TERM"] == "no-such-terminal" {
-      try terminal.wait(for: "ended with 0")
-    } else {
+    let hasScreen = environment["TERM"] != "dumb" && environment["TERM"] != "no-such-terminal"
+    if hasScreen {
+      let shown = try terminal.wait(for: "[1 Region]")
+      #expect(shown.contains("North Birkenhead"))
       try terminal.type("q")
-      try terminal.wait(for: "ended with 0")
     }
+    try terminal.wait(for: "ended with 0")
   }
 }

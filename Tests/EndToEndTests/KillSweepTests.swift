@@ -52,9 +52,17 @@ import Testing
     let original = try DemoStore()
     let count = try callCounts(on: original)[call] ?? 0
     #expect(count > 0, "a save makes no \(call)")
+    var hits = 0
     for number in 1...count {
       let copy = try copy(of: original)
-      let outcome = try trace(copy.path, "inject=\(call):error=\(fault):when=\(number)", Self.edit)
+      let log = copy.path + "/../calls"
+      let outcome = try trace(copy.path, "inject=\(call):error=\(fault):when=\(number)", Self.edit, log: log)
+      // What the runtime reads of the system before the program begins is not the program's to report.
+      let injected = try String(contentsOfFile: log, encoding: .utf8).split(separator: "\n").filter {
+        $0.contains("(INJECTED)")
+      }
+      guard injected.contains(where: { $0.contains(copy.path) || $0.contains("(1<") }) else { continue }
+      hits += 1
       let store = StoreAt(path: copy.path)
       let place = "\(call) \(number) failing with \(fault)"
       #expect(outcome.code != 0 || outcome.output.contains("given to Dana"), "\(place): silent")
@@ -68,6 +76,7 @@ import Testing
       #expect(after == isNew || outcome.errors.contains("safe in the journal"), "\(place): changed its mind")
       #expect(try temporaryFiles(in: copy.path).isEmpty, "\(place): left a temporary file")
     }
+    #expect(hits > 0, "no \(call) of a save concerned the store")
   }
 
   private func temporaryFiles(in path: String) throws -> [String] {
@@ -91,11 +100,13 @@ import Testing
     return counts
   }
 
-  private func trace(_ path: String, _ fault: String, _ arguments: [String]) throws -> Program.Outcome {
+  private func trace(
+    _ path: String, _ fault: String, _ arguments: [String], log: String = "/dev/null"
+  ) throws -> Program.Outcome {
     try Program.run(
       "strace",
       [
-        "-f", "-qq", "-o", "/dev/null", "-e", "trace=" + Self.calls.joined(separator: ","), "-e", fault,
+        "-f", "-qq", "-y", "-o", log, "-e", "trace=" + Self.calls.joined(separator: ","), "-e", fault,
         Program.steer,
       ] + arguments, environment: ["STEER_STORE": path])
   }

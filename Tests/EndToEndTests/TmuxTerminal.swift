@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 /// A real terminal: tmux on a socket of its own, with the program under test in it.
@@ -48,6 +49,17 @@ final class TmuxTerminal {
     }
     Issue.record("\"\(text)\" did not appear on:\n\(shown)", sourceLocation: sourceLocation)
     return shown
+  }
+
+  /// Waits until a process is gone.
+  func waitForEnd(of pid: pid_t, sourceLocation: SourceLocation = #_sourceLocation) {
+    let end = ContinuousClock.now + .seconds(30)
+    while kill(pid, 0) == 0 {
+      guard ContinuousClock.now < end else {
+        Issue.record("process \(pid) did not end", sourceLocation: sourceLocation)
+        return
+      }
+    }
   }
 
   /// The process in the window that runs a program.
