@@ -44,3 +44,8 @@ public enum ValueText {
     return String(digits)
   }
 }
+
+extension IndicatorDefinition {
+  /// The name with the unit behind it, unless the name says it already.
+  var nameWithUnit: String { name.hasSuffix(unit) ? name : "\(name), \(unit)" }
+}

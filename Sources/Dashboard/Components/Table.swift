@@ -58,13 +58,13 @@ struct Table {
       }
       return
     }
+    if row.isSpanning { return drawSpanning(row, at: line, left: left, widths: widths, isSelected, on: &canvas) }
     var column = left + 3
     var isFirst = true
     for (index, width) in widths.enumerated() where width > 0 {
       guard index < row.cells.count else { break }
       let cell = row.cells[index]
-      canvas.frame.put(
-        cell.text, row: line, column: column, width: width, style: cell.style, alignment: columns[index].alignment)
+      draw(cell, row: line, column: column, width: width, columns[index].alignment, on: &canvas)
       if isFirst, isSelected {
         canvas.frame.restyle(row: line, column: column, width: min(width, max(1, cell.text.width))) {
           $0.reverse = true
@@ -73,6 +73,29 @@ struct Table {
       isFirst = false
       column += width + 1
     }
+  }
+
+  private func drawSpanning(
+    _ row: ListRow, at line: Int, left: Int, widths: [Int], _ isSelected: Bool, on canvas: inout Canvas
+  ) {
+    guard let first = row.cells.first, let last = row.cells.last else { return }
+    let width = widths.reduce(-1) { $0 + ($1 > 0 ? $1 + 1 : 0) }
+    let room = max(1, width - last.text.width - 1)
+    draw(first, row: line, column: left + 3, width: room, .left, on: &canvas)
+    draw(last, row: line, column: left + 4 + room, width: last.text.width, .right, on: &canvas)
+    if isSelected {
+      canvas.frame.restyle(row: line, column: left + 3, width: min(room, first.text.width, 12)) { $0.reverse = true }
+    }
+  }
+
+  /// Styles the text alone, so that a reversed cell is no wider than its words.
+  private func draw(
+    _ cell: TableCell, row: Int, column: Int, width: Int, _ alignment: TextAlignment, on canvas: inout Canvas
+  ) {
+    canvas.frame.put(cell.text, row: row, column: column, width: width, alignment: alignment)
+    let styled = min(width, cell.text.width)
+    let start = alignment == .right ? column + width - styled : column
+    canvas.frame.restyle(row: row, column: start, width: styled) { $0 = cell.style }
   }
 
   /// The width of each column, 0 for one that is left out.
@@ -88,11 +111,18 @@ struct Table {
     }
     var widths = columns.indices.map { shown[$0] ? columns[$0].width : 0 }
     var spare = max(0, available - needed())
-    for index in columns.indices where shown[index] {
-      guard let limit = columns[index].growsTo else { continue }
-      let extra = min(spare, limit - widths[index])
-      widths[index] += max(0, extra)
-      spare -= max(0, extra)
+    // What is left over goes where text would be cut, a column at a time, so that no column starves another.
+    let wanted = columns.indices.map { index in
+      min(
+        columns[index].growsTo ?? 0,
+        rows.lazy.filter { !$0.isHeading && !$0.isSpanning }.map { $0.width(ofCell: index) }.max() ?? 0)
+    }
+    while spare > 0,
+      let index = columns.indices.filter({ shown[$0] && widths[$0] < wanted[$0] })
+        .max(by: { (wanted[$0] - widths[$0], -$0) < (wanted[$1] - widths[$1], -$1) })
+    {
+      widths[index] += 1
+      spare -= 1
     }
     return widths
   }

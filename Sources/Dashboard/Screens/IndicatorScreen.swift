@@ -10,7 +10,7 @@ enum IndicatorScreen {
     }
     let words = IndicatorText(indicator: indicator, today: model.today)
     let width = canvas.frame.columns - 2
-    let heading = "\(indicator.definition.name), \(indicator.definition.unit)"
+    let heading = indicator.definition.nameWithUnit
     var row = area.top
     canvas.frame.put(SafeText(heading), row: row, column: 1, width: width, style: Style(.title, bold: true))
     row += 1
@@ -18,24 +18,27 @@ enum IndicatorScreen {
       canvas.frame.put(line, row: row, column: 1)
       row += 1
     }
-    let below = footer(indicator, words, width, model)
+    // The note on the axis is known once the chart is drawn; it takes one line whatever it says.
+    let lineCount = footer(indicator, words, width, model, axis: nil).count
     let room = area.top + area.height - row
-    let footRows = min(below.count, max(3, room - 9))
+    let footRows = min(lineCount, max(3, room - 9))
     let body = Area(top: row, height: room - footRows)
+    var axis: ChartAxis?
     switch model.seriesView {
-    case .chart: drawChart(indicator, in: body, on: &canvas)
+    case .chart: axis = drawChart(indicator, in: body, on: &canvas)
     case .table: drawTable(indicator, in: body, on: &canvas)
     case .words: drawWords(indicator, words, in: body, on: &canvas)
     }
-    canvas.lines(below, top: row + body.height, height: footRows, column: 1)
+    canvas.lines(
+      footer(indicator, words, width, model, axis: axis), top: row + body.height, height: footRows, column: 1)
   }
 
-  private static func drawChart(_ indicator: Indicator, in area: Area, on canvas: inout Canvas) {
+  private static func drawChart(_ indicator: Indicator, in area: Area, on canvas: inout Canvas) -> ChartAxis? {
     guard let series = indicator.shown, !series.observations.isEmpty else {
       canvas.frame.put("No values yet.", row: area.top + 1, column: 2, style: .muted)
-      return
+      return nil
     }
-    chart(indicator, series, columns: canvas.frame.columns)
+    return chart(indicator, series, columns: canvas.frame.columns)
       .draw(into: &canvas.frame, row: area.top, column: 1, rows: area.height, columns: canvas.frame.columns - 2)
   }
 
@@ -95,19 +98,16 @@ enum IndicatorScreen {
   }
 
   private static func footer(
-    _ indicator: Indicator, _ words: IndicatorText, _ width: Int, _ model: Model
+    _ indicator: Indicator, _ words: IndicatorText, _ width: Int, _ model: Model, axis: ChartAxis?
   ) -> [TableCell] {
     var lines: [TableCell] = []
     let others = words.comparisons
     if !others.isEmpty {
       lines += SafeText("Compared: " + others.joined(separator: ", ")).wrapped(to: width).map { TableCell($0) }
     }
-    if let axis = indicator.shown.flatMap({
-      chart(indicator, $0, columns: model.columns).axis(rows: max(9, model.rows - 15), columns: model.columns - 2)
-    }), let note = axis.note, model.seriesView == .chart {
-      lines.append(TableCell(SafeText("\(note)  x missing\(indicator.target == nil ? "" : "  - - target")"), .muted))
-    } else if model.seriesView == .chart {
-      lines.append(TableCell("x missing\(indicator.target == nil ? "" : "  - - target")", .muted))
+    if model.seriesView == .chart {
+      let note = axis?.note.map { $0 + "  " } ?? ""
+      lines.append(TableCell(note + SafeText("x missing\(indicator.target == nil ? "" : "  - - target")"), .muted))
     }
     if model.seriesView == .chart { lines.append(TableCell(words.coverage)) }
     let late =
@@ -118,7 +118,7 @@ enum IndicatorScreen {
       lines.append(
         TableCell(
           "\(model.glyphs.act) \(Plural.of(late.count, "action")) late for this priority, first \(first.ref) \(first.title)",
-          Style(.act, bold: true)))
+          Style(.watch, bold: true)))
     }
     lines += SafeText(words.provenance).wrapped(to: width).map { TableCell($0, .muted) }
     return lines

@@ -55,11 +55,8 @@ enum PrioritiesScreen {
   private static func row(_ claim: Claim, _ model: Model) -> ListRow {
     ListRow(
       id: "claim:\(claim.id)",
-      cells: [
-        TableCell(claim.statement), TableCell("claim", .muted), TableCell(""), TableCell(""),
-        TableCell(claim.period ?? "", .muted), TableCell(""), TableCell("no series", .muted),
-      ],
-      searchText: "\(claim.statement) \(claim.by)")
+      cells: [TableCell(claim.statement), TableCell("claim", .muted)],
+      searchText: "\(claim.statement) \(claim.by)", isSpanning: true)
   }
 
   static func draw(_ model: Model, in area: Area, on canvas: inout Canvas) {
@@ -67,7 +64,7 @@ enum PrioritiesScreen {
     let rows = model.listRows
     let (upper, lower) = area.split(lower: min(8, area.height / 2), keeping: 7, shift: model.paneShift)
     let columns = [
-      TableColumn(title: "Indicator or claim", width: 22, growsTo: 60),
+      TableColumn(title: "Indicator or claim", width: 30, growsTo: 60),
       TableColumn(title: "Latest", width: 8, alignment: .right),
       TableColumn(title: "", width: 1),
       TableColumn(title: "Target", width: 7, alignment: .right, rank: 2),

@@ -43,8 +43,8 @@ enum RegionScreen {
 
   static func draw(_ model: Model, in area: Area, on canvas: inout Canvas) {
     let rows = model.listRows
-    let wanted = max(8, area.height - rows.count - 3)
-    let (upper, lower) = area.split(lower: wanted, keeping: min(rows.count, 5) + 2, shift: model.paneShift)
+    let wanted = max(6, area.height - rows.count - 4)
+    let (upper, lower) = area.split(lower: wanted, keeping: min(rows.count, 6) + 3, shift: model.paneShift)
     drawCaption(model, row: upper.top, on: &canvas)
     var columns = [
       TableColumn(title: "Neighbourhood", width: 16, growsTo: 42),
@@ -61,8 +61,8 @@ enum RegionScreen {
       ]
     }
     Table(columns: columns, rows: rows, selected: model.selectedID, marked: [])
-      .draw(on: &canvas, top: upper.top + 1, height: upper.height - 1)
-    if rows.isEmpty { canvas.frame.put("Nothing matches. Esc clears the filter.", row: upper.top + 3, column: 3) }
+      .draw(on: &canvas, top: upper.top + 2, height: upper.height - 2)
+    if rows.isEmpty { canvas.frame.put("Nothing matches. Esc clears the filter.", row: upper.top + 4, column: 3) }
     if let lower { drawReasons(model, in: lower, on: &canvas) }
   }
 
@@ -75,10 +75,13 @@ enum RegionScreen {
     let isContext = model.snapshot.neighbourhoods.contains { place in
       place.indicators.contains { $0.definition.id == measure.id && $0.isContext && $0.shown != nil }
     }
-    var text = "\(measure.name), \(measure.unit)"
-    if isContext { text += ", whole authority" }
-    text += "; \(measure.improvement.title)"
-    canvas.frame.put(SafeText(text), row: row, column: 1, width: canvas.frame.columns - 2, style: Style(.title))
+    canvas.frame.put(
+      SafeText(measure.nameWithUnit), row: row, column: 1, width: canvas.frame.columns - 2, style: Style(.title))
+    let whose =
+      isContext ? "figures of the whole authority, not of the neighbourhood" : "the neighbourhoods' own values"
+    canvas.frame.put(
+      SafeText("\(measure.improvement.title); \(whose)"), row: row + 1, column: 1, width: canvas.frame.columns - 2,
+      style: .muted)
   }
 
   private static func latestHeading(_ model: Model, _ measure: IndicatorDefinition) -> String {

@@ -29,7 +29,7 @@ public enum ScreenName: String, CaseIterable, Hashable, Sendable {
   var shortTitle: String {
     switch self {
     case .neighbourhood: "Place"
-    case .priorities: "Prior."
+    case .priorities: "Prior"
     default: title
     }
   }
