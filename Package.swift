@@ -26,8 +26,15 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swiftSettings),
-    .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"], swiftSettings: swiftSettings),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swiftSettings),
+    .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON", "TestSupport"], swiftSettings: swiftSettings),
     .testTarget(name: "TerminalKitTests", dependencies: ["TerminalKit"], swiftSettings: swiftSettings),
+    .testTarget(name: "DomainTests", dependencies: ["Domain", "StrictJSON"], swiftSettings: swiftSettings),
+    .testTarget(
+      name: "JSONStoreTests", dependencies: ["Domain", "JSONStore", "StrictJSON"], swiftSettings: swiftSettings),
+    .testTarget(
+      name: "DashboardTests", dependencies: ["Dashboard", "Domain", "StrictJSON", "TerminalKit", "TestSupport"],
+      exclude: ["Snapshots"], swiftSettings: swiftSettings),
     .testTarget(
       name: "CursesTerminalTests", dependencies: ["CursesTerminal", "TerminalKit"], swiftSettings: swiftSettings),
     .testTarget(name: "EndToEndTests", dependencies: ["steer"], swiftSettings: swiftSettings),

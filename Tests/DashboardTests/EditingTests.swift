@@ -1,0 +1,118 @@
+import Dashboard
+import Domain
+import TerminalKit
+import Testing
+
+@MainActor
+@Suite struct EditingTests {
+  private let workspace: MemoryWorkspace
+  private let dashboard: Dashboard
+
+  init() throws {
+    workspace = MemoryWorkspace(try Sample.demo())
+    dashboard = Dashboard(
+      workspace: workspace, session: Session(person: "anna", today: Sample.today), glyphs: .ascii, columns: 80, rows: 24
+    )
+    dashboard.show(screen: "actions", place: "north-birkenhead")
+  }
+
+  private func type(_ keys: String) {
+    for key in KeyPress.sequence(keys) ?? [] { _ = dashboard.press(key) }
+  }
+
+  private var text: String { dashboard.frame().text }
+
+  @Test func anUpdateTakesThreeKeysBesidesItsText() throws {
+    type("i \"Rang the hall\" Enter")
+    #expect(text.contains("Update written to"))
+    #expect(workspace.snapshot.neighbourhoods[0].actions.contains { $0.updates.last?.text == "Rang the hall" })
+  }
+
+  @Test func whatIsRefusedStaysOnTheScreenWithItsReason() {
+    type("a =Leaflets Tab Tab Tab =someday Enter")
+    #expect(text.contains("\"someday\" is not a date"))
+    #expect(text.contains("Leaflets"))
+    type("C-u =fri Enter")
+    #expect(text.contains("added: Leaflets"))
+  }
+
+  @Test func marksAndUndoWorkOnSeveralActions() {
+    let before = workspace.snapshot.neighbourhoods[0].actions.filter { $0.isOverdue(on: Sample.today) }.count
+    type("O Space Space Space d =+2w Enter")
+    #expect(text.contains("3 actions due 8 Dec 2026"))
+    #expect(workspace.snapshot.neighbourhoods[0].actions.filter { $0.isOverdue(on: Sample.today) }.count == before - 3)
+    type("u")
+    #expect(workspace.snapshot.neighbourhoods[0].actions.filter { $0.isOverdue(on: Sample.today) }.count == before)
+    type("U")
+    #expect(text.contains("Redone"))
+  }
+
+  @Test func cancellingAsksForTheReason() {
+    type("c")
+    #expect(text.contains("Status of"))
+    type("Down Down Down Down Down Enter")
+    #expect(text.contains("why"))
+    type("Enter")
+    type("Esc")
+    type("c Down Down Down Down Down Enter \"No longer wanted\" Enter")
+    #expect(text.contains("is cancelled"))
+  }
+
+  @Test func pastedTextNeverRunsAsKeys() {
+    let before = workspace.snapshot.documents
+    _ = dashboard.press(.paste("xxdd\nq"))
+    #expect(workspace.snapshot.documents == before)
+    type("i")
+    _ = dashboard.press(.paste("Two\nlines \u{1B}[2J"))
+    type("Enter")
+    #expect(
+      workspace.snapshot.neighbourhoods[0].actions.contains { $0.updates.last?.text.hasPrefix("Two lines") == true })
+  }
+
+  @Test func aReadOnlyStoreSaysWhyNothingCanBeChanged() {
+    workspace.readOnlyReason = "this session is read-only"
+    let dashboard = Dashboard(
+      workspace: workspace, session: Session(person: "anna", today: Sample.today), glyphs: .ascii, columns: 80, rows: 24
+    )
+    dashboard.show(screen: "actions")
+    for key in ["x", "a", "d", "w", "e", "i", "D", "u", "c"] {
+      _ = dashboard.press(.character(Character(key)))
+      #expect(dashboard.frame().text.contains("Editing is off"), "\(key)")
+    }
+  }
+
+  @Test func commandsWithoutTheirWorkSayWhy() {
+    for keys in ["7", "m", "6 R", "6 A"] {
+      type(keys)
+      #expect(text.contains("not part of this version yet"), "\(keys)")
+    }
+  }
+
+  @Test func archivingAsksFirstAndUndoBringsItBack() {
+    let count = workspace.snapshot.neighbourhoods[0].actions.count
+    type("D Enter")
+    #expect(workspace.snapshot.neighbourhoods[0].actions.count == count)
+    type("D y")
+    #expect(workspace.snapshot.neighbourhoods[0].actions.count == count - 1)
+    type("u")
+    #expect(workspace.snapshot.neighbourhoods[0].actions.count == count)
+  }
+
+  @Test func aWindowThatIsTooSmallTakesNothingButQuit() {
+    let before = workspace.snapshot.documents
+    _ = dashboard.press(.resize(columns: 59, rows: 24))
+    #expect(text.contains("Window is 59x24, needs 60x20"))
+    type("x d")
+    #expect(workspace.snapshot.documents == before)
+    #expect(dashboard.press(.character("q")) == .quit)
+  }
+
+  @Test func everyStatusDiffersWithoutColour() {
+    type("A s r")
+    var words: Set<String> = []
+    for status in ActionStatus.allCases where text.contains(status.title.prefix(9)) { words.insert(status.title) }
+    type("G")
+    for status in ActionStatus.allCases where text.contains(status.title.prefix(9)) { words.insert(status.title) }
+    #expect(words.count >= 4)
+  }
+}

@@ -1,0 +1,63 @@
+import Dashboard
+import Domain
+import StrictJSON
+
+/// A workspace in memory, so that the dashboard can be driven without a store.
+@MainActor
+final class MemoryWorkspace: Workspace {
+  private(set) var snapshot: Snapshot
+  var readOnlyReason: String?
+  private var done: [Edit] = []
+  private var undone: [Edit] = []
+  private var count = 0
+
+  init(_ documents: [DocumentID: JSONValue]) {
+    snapshot = Snapshot(documents: documents)
+  }
+
+  func commit(_ make: (Snapshot, EditContext) throws -> Edit) throws -> String? {
+    count += 1
+    let number = count
+    let context = EditContext(by: "anna", at: Timestamp(secondsSince1970: 20_781 * 86_400), today: Sample.today) {
+      let digits = String(number)
+      return String(repeating: "z", count: 26 - digits.count) + digits
+    }
+    let edit = try make(snapshot, context)
+    guard !edit.changes.isEmpty else { return nil }
+    try apply(edit.changes)
+    done.append(edit)
+    undone = []
+    return edit.summary
+  }
+
+  func undo() throws -> String {
+    guard let edit = done.popLast() else { throw WorkspaceFailure(message: "There is nothing of yours to undo.") }
+    try apply(edit.changes.reversed().map(\.inverse))
+    undone.append(edit)
+    return "Undone: \(edit.summary)"
+  }
+
+  func redo() throws -> String {
+    guard let edit = undone.popLast() else { throw WorkspaceFailure(message: "There is nothing to redo.") }
+    try apply(edit.changes)
+    done.append(edit)
+    return "Redone: \(edit.summary)"
+  }
+
+  func reload() throws -> Bool { false }
+
+  func log() throws -> [LogLine] {
+    done.reversed().map { LogLine(at: Timestamp(secondsSince1970: 0), by: "anna", summary: $0.summary) }
+  }
+
+  private func apply(_ changes: [Change]) throws {
+    var documents = snapshot.documents
+    for change in changes {
+      guard case .changed(let value) = change.applied(to: documents[change.document] ?? [:]) else {
+        throw WorkspaceFailure(message: "Somebody changed it.", isConflict: true)
+      }
+      documents[change.document] = value
+    }
+    snapshot = Snapshot(documents: documents)
+  }
+}

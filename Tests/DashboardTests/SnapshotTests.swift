@@ -1,0 +1,37 @@
+import Dashboard
+import Foundation
+import TerminalKit
+import Testing
+
+/// The screens of the demo region as pictures in text: glyphs, styles and a legend.
+@MainActor
+@Suite struct SnapshotTests {
+  @Test(arguments: ["region", "neighbourhood", "priorities", "indicator", "actions", "partners", "panel"])
+  func theScreenLooksAsRecorded(_ screen: String) throws {
+    for (columns, rows) in [(80, 24), (60, 20), (120, 40)] {
+      for tier in [GlyphTier.blocks, .ascii] {
+        let dashboard = Dashboard(
+          workspace: MemoryWorkspace(try Sample.demo()), session: Session(person: "anna", today: Sample.today),
+          glyphs: Glyphs(tier), columns: columns, rows: rows)
+        dashboard.show(screen: screen, place: "north-birkenhead")
+        try expect(dashboard.frame().snapshot, named: "\(screen)-\(columns)x\(rows)-\(tier.rawValue)")
+      }
+    }
+  }
+
+  private func expect(_ text: String, named name: String) throws {
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("Snapshots/\(name).txt")
+    if ProcessInfo.processInfo.environment["STEER_RECORD"] == "1" {
+      try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try (text + "\n").write(to: file, atomically: true, encoding: .utf8)
+      Issue.record("\(name) was recorded; look at it, then run the tests again without STEER_RECORD")
+      return
+    }
+    let recorded = try String(contentsOf: file, encoding: .utf8)
+    let wanted = recorded.split(separator: "\n", omittingEmptySubsequences: false)
+    let got = (text + "\n").split(separator: "\n", omittingEmptySubsequences: false)
+    let difference = zip(wanted, got).first { $0 != $1 }
+    #expect(recorded == text + "\n", "\(name): \(difference.map { "\n- \($0.0)\n+ \($0.1)" } ?? "another length")")
+  }
+}

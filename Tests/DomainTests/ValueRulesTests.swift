@@ -1,0 +1,86 @@
+import Domain
+import StrictJSON
+import Testing
+
+@Suite struct ValueRulesTests {
+  private var place: Neighbourhood? { SampleStore.snapshot.neighbourhood("north") }
+
+  @Test func smallLocalCountsAreHiddenEverywhere() throws {
+    let series = try #require(place?.indicators.first?.series)
+    #expect(series.observations.map(\.value) == [90, nil])
+    #expect(series.observations.last?.marker == .confidential)
+    #expect(series.observations.last?.count == nil)
+  }
+
+  @Test func gapsAreShownAsGaps() throws {
+    let calendar = try #require(place?.indicators.first?.series).calendar
+    #expect(calendar.map(\.period.code) == ["2026-08", "2026-09", "2026-10"])
+    #expect(calendar[1].observation == nil)
+  }
+
+  @Test func aValueIsDueAfterThePeriodThatFollows() throws {
+    let indicator = try #require(place?.indicators.first)
+    let fresh = Freshness(indicator.series, definition: indicator.definition, today: SampleStore.today)
+    #expect(fresh.nextDue?.iso == "2026-12-29" && !fresh.isOverdue)
+    #expect(
+      Freshness(indicator.series, definition: indicator.definition, today: SampleStore.today.adding(days: 60)).isOverdue
+    )
+  }
+
+  @Test func regionsSumNumeratorsAndDenominatorsAndNeverAverage() throws {
+    var documents = SampleStore.documents
+    func add(_ slug: String, _ code: String, _ point: JSONValue) {
+      documents[.neighbourhood(slug)] = [
+        "neighbourhood": ["name": .string(slug), "code": .string(code), "authority": "wirral", "status": "delivery"],
+        "indicators": ["attendance": ["definition": "attendance"]],
+      ]
+      documents[.observations(slug)] = [
+        "series": [
+          "attendance": [
+            "definition": "attendance", "area": .string(slug), "area_name": "x", "points": ["2026-11": point],
+          ]
+        ]
+      ]
+    }
+    add("south", "SO", ["value": 90, "count": 900, "denominator": 1_000])
+    add("east", "EA", ["value": 50, "count": 50, "denominator": 100])
+    var snapshot = Snapshot(documents: documents)
+    let definition = try #require(snapshot.programme.definitions["attendance"])
+    let sum = RollUp(definition, over: snapshot.neighbourhoods)
+    #expect(sum.value.map { abs($0 - 950.0 / 1_100 * 100) < 1e-9 } == true)
+    #expect(sum.coverage == "2 of 3 reporting")
+    add("west", "WE", ["value": 70])
+    snapshot = Snapshot(documents: documents)
+    let refused = RollUp(definition, over: snapshot.neighbourhoods)
+    #expect(refused.value == nil && refused.refusal != nil)
+  }
+
+  @Test func attentionNamesWhatIsLateFirst() throws {
+    let tomorrow = SampleStore.today.adding(days: 1)
+    let attention = Attention(try #require(place), today: tomorrow)
+    #expect(attention.level == .act && attention.lateActions == 1 && attention.lateReplies == 1)
+    #expect(attention.reasons.first?.contains("NO-A-007") == true)
+    #expect(attention.reasons[1].contains("NO-Q-001"))
+  }
+
+  @Test func aValueIsWorkedOutOfItsCount() throws {
+    var fields = ObservationFields()
+    fields.count = 30
+    fields.denominator = 40
+    let edit = try ObservationEdits.observe(
+      "attendance", try #require(Period(code: "2026-11")), fields, in: "north", snapshot: SampleStore.snapshot,
+      context: SampleStore.context)
+    let documents = try #require(SampleStore.applying(edit))
+    let value = documents[.observations("north")]?[JSONPointer(["series", "attendance", "points", "2026-11", "value"])]
+    #expect(value?.doubleValue == 75)
+    for wrong in [(50.0, 40.0), (-1, 40), (1, 0)] {
+      fields.count = wrong.0
+      fields.denominator = wrong.1
+      #expect(throws: Refusal.self) {
+        try ObservationEdits.observe(
+          "attendance", try #require(Period(code: "2026-11")), fields, in: "north", snapshot: SampleStore.snapshot,
+          context: SampleStore.context)
+      }
+    }
+  }
+}
