@@ -13,7 +13,7 @@ enum PanelScreen {
     return state.isReversed ? rows.reversed() : rows
   }
 
-  /// Those who wait for a reply come first, the longest wait before the others; settled asks come last, newest first.
+  /// Those who wait for a reply come first, the one owed longest before the others; settled asks come last, newest first.
   private static func key(
     _ ask: Ask, _ sort: ListSort, _ place: Neighbourhood, _ model: Model
   ) -> (Int, Int, String) {
@@ -21,7 +21,9 @@ enum PanelScreen {
     case .reference: return (0, 0, ask.ref)
     case .status: return (AskState.allCases.firstIndex(of: ask.state) ?? 0, ask.heard.daysSince1970, ask.ref)
     default:
-      if ask.state.awaitsReply { return (0, ask.heard.daysSince1970, ask.ref) }
+      if ask.state.awaitsReply {
+        return (0, AskRules.replyDue(ask, replyDays: place.replyDays).daysSince1970, ask.ref)
+      }
       return ask.state.isSettled
         ? (2, -ask.heard.daysSince1970, ask.ref) : (1, ask.heard.daysSince1970, ask.ref)
     }
