@@ -56,7 +56,7 @@ extension Dashboard {
     let text: String
     if wholeScreen {
       text = "```\n\(frame().text)\n```\n"
-    } else if let row = model.selectableRows.first(where: { $0.id == model.selectedID }) {
+    } else if let row = model.shown.selected {
       text = row.cells.map(\.text.text).filter { !$0.isEmpty }.joined(separator: "  ")
     } else {
       model.message = .trouble("There is no row to copy.")

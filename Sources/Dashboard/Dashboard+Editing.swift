@@ -41,14 +41,14 @@ extension Dashboard {
   }
 
   private func toggleMark() {
-    guard let id = model.selectedID else { return }
+    guard let id = model.shown.selectedID else { return }
     if model.list.marked.remove(id) == nil { model.list.marked.insert(id) }
     model.list.rangeStart = nil
     _ = navigate(.moveDown)
   }
 
   private func toggleRange() {
-    guard let id = model.selectedID else { return }
+    guard let id = model.shown.selectedID else { return }
     if model.list.rangeStart != nil {
       model.list.rangeStart = nil
     } else {
@@ -58,7 +58,7 @@ extension Dashboard {
   }
 
   private func toggleAll() {
-    let all = Set(model.selectableRows.map(\.id))
+    let all = Set(model.shown.ids)
     model.list.marked = model.list.marked == all ? [] : all
   }
 

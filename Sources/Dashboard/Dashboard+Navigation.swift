@@ -43,7 +43,7 @@ extension Dashboard {
 
   /// Shows a screen; the neighbourhood selected on the region's screen comes along.
   private func go(to screen: ScreenName) {
-    if model.screen == .region, let selected = model.selectedID { visit(selected) }
+    if model.screen == .region, let selected = model.shown.selectedID { visit(selected) }
     model.screen = screen
     if screen == .region { model.list.selected = model.placeID }
   }
@@ -82,9 +82,10 @@ extension Dashboard {
   private func walkIndicators(_ steps: Int) {
     guard let indicators = model.place?.indicators, !indicators.isEmpty else { return }
     if model.screen == .priorities {
-      let ids = model.selectableRows.map(\.id).filter { $0.hasPrefix("indicator:") }
+      let list = model.shown
+      let ids = list.ids.filter { $0.hasPrefix("indicator:") }
       guard !ids.isEmpty else { return }
-      let index = ids.firstIndex { $0 == model.selectedID } ?? (steps > 0 ? -1 : 0)
+      let index = ids.firstIndex { $0 == list.selectedID } ?? (steps > 0 ? -1 : 0)
       model.list.selected = ids[(index + steps + ids.count) % ids.count]
       return
     }
@@ -93,17 +94,16 @@ extension Dashboard {
   }
 
   private func move(by steps: Int) {
-    let rows = model.selectableRows
-    guard !rows.isEmpty else { return }
-    let index = rows.firstIndex { $0.id == model.selectedID } ?? 0
-    let next = min(max(index.addingReportingOverflow(steps).partialValue, 0), rows.count - 1)
-    model.list.selected = rows[next].id
-    markRange(rows.map(\.id), upTo: next)
+    let list = model.shown
+    guard let index = list.selectedIndex else { return }
+    let next = min(max(index.addingReportingOverflow(steps).partialValue, 0), list.selectable.count - 1)
+    model.list.selected = list.selectable[next].id
+    markRange(list.ids, upTo: next)
   }
 
   private func open() {
     switch model.screen {
-    case .region: if let place = model.selectedID { openNeighbourhood(place) }
+    case .region: if let place = model.shown.selectedID { openNeighbourhood(place) }
     case .neighbourhood: openBox()
     case .priorities: openIndicator()
     case .actions, .partners, .panel, .indicator: break
@@ -116,7 +116,7 @@ extension Dashboard {
   }
 
   private func openBox() {
-    let selected = model.selectedID
+    let selected = model.shown.selectedID
     model.screen = model.box.screen
     if model.screen == .actions { model.list.preset = nil }
     model.list.query = ""
@@ -126,8 +126,9 @@ extension Dashboard {
   }
 
   private func openIndicator() {
-    guard let indicator = model.selectedIndicator else {
-      if model.selectedClaim != nil {
+    let selected = model.shown.selectedID
+    guard let indicator = model.indicator(ofRow: selected) else {
+      if model.claim(ofRow: selected) != nil {
         model.message = .done("A claim has no series to open; all that is known stands below.")
       }
       return

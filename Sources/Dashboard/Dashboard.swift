@@ -60,8 +60,9 @@ public final class Dashboard {
         row: 0, column: 0)
       return canvas.frame
     }
-    Chrome(model: model).draw(on: &canvas)
-    model.screen.draw(model, on: &canvas)
+    let list = model.shown
+    Chrome(model: model, list: list).draw(on: &canvas)
+    model.screen.draw(model, list, on: &canvas)
     targets = canvas.targets
     if let overlay = model.overlay { OverlayDrawing(model: model).draw(overlay, on: &canvas) }
     return canvas.frame
@@ -78,7 +79,7 @@ public final class Dashboard {
       switch target?.action {
       case .run(let command)?: return run(command)
       case .select(let id)?:
-        if model.selectedID == id { return run(.open) }
+        if model.shown.selectedID == id { return run(.open) }
         focusBox(holding: id)
         model.list.selected = id
         return nil
@@ -93,7 +94,7 @@ public final class Dashboard {
     for box in NeighbourhoodBox.allCases {
       var other = model
       other.box = box
-      if other.selectableRows.contains(where: { $0.id == id }) { model.box = box }
+      if other.shown.ids.contains(id) { model.box = box }
     }
   }
 

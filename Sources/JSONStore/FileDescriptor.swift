@@ -30,7 +30,7 @@ struct FileDescriptor: ~Copyable {
     var bytes: [UInt8] = []
     let status = try self.status(path: path)
     bytes.reserveCapacity(min(Int(status.st_size) + 1, limit + 1))
-    var chunk = [UInt8](repeating: 0, count: 65_536)
+    var chunk = [UInt8](repeating: 0, count: min(max(Int(status.st_size) + 1, 4_096), 65_536))
     while bytes.count <= limit {
       let count = chunk.withUnsafeMutableBytes { read(number, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }

@@ -1,14 +1,16 @@
-/// Walks over the bytes of a JSON text once.
+/// Walks over the bytes of a JSON text once; it must not outlive them.
 struct JSONParser {
-  private let bytes: [UInt8]
+  private let bytes: UnsafeBufferPointer<UInt8>
   private let limits: JSONLimits
   private var index = 0
   private var nodes = 0
   private var path: [String] = []
   private var sought: [String]?
   private var found: (depth: Int, index: Int)?
+  /// Where the content of the string read last stands, if it is ASCII without escapes.
+  private var plainRange: Range<Int>?
 
-  init(bytes: [UInt8], limits: JSONLimits) {
+  init(bytes: UnsafeBufferPointer<UInt8>, limits: JSONLimits) {
     self.bytes = bytes
     self.limits = limits
   }
@@ -39,11 +41,7 @@ struct JSONParser {
   private mutating func value(depth: Int) throws(JSONSyntaxError) -> JSONValue {
     nodes += 1
     guard nodes <= limits.nodes else { throw error("the text holds more than \(limits.nodes) values") }
-    if let sought, path.count <= sought.count, path.elementsEqual(sought.prefix(path.count)),
-      path.count >= found?.depth ?? 0
-    {
-      found = (path.count, index)
-    }
+    if sought != nil { notePlace() }
     switch byte {
     case 0x7B: return try object(depth: depth + 1)
     case 0x5B: return try array(depth: depth + 1)
@@ -60,11 +58,21 @@ struct JSONParser {
     }
   }
 
+  private mutating func notePlace() {
+    guard let sought, path.count <= sought.count, path.elementsEqual(sought.prefix(path.count)),
+      path.count >= found?.depth ?? 0
+    else { return }
+    found = (path.count, index)
+  }
+
   private mutating func object(depth: Int) throws(JSONSyntaxError) -> JSONValue {
     try checkDepth(depth)
     index += 1
-    var pairs: [(key: String, value: JSONValue)] = []
-    var keys: Set<String> = []
+    var members: [JSONObject.Member] = []
+    members.reserveCapacity(8)
+    // Filled only once keys are out of order or not plain: until then none can stand twice.
+    var keys: Set<String>?
+    var last: Range<Int>?
     skipBlanks()
     if byte == 0x7D {
       index += 1
@@ -78,20 +86,24 @@ struct JSONParser {
       }
       let start = index
       let key = try string()
-      let isNew =
-        pairs.count < 16 ? !pairs.contains { $0.key == key } : keys.insert(key).inserted
-      guard isNew else { throw error("the key stands twice in this object; take one of them out", at: start) }
-      if pairs.count == 15 { keys = Set(pairs.map(\.key)).union([key]) }
-      guard pairs.count < limits.members else { throw error("the object has more than \(limits.members) members") }
+      if keys == nil {
+        let isNext = plainRange.map { place in last.map { precedes($0, place) } ?? true } ?? false
+        if !isNext { keys = Set(members.map(\.key)) }
+        last = plainRange
+      }
+      guard keys?.insert(key).inserted ?? true else {
+        throw error("the key stands twice in this object; take one of them out", at: start)
+      }
+      guard members.count < limits.members else { throw error("the object has more than \(limits.members) members") }
       skipBlanks()
       guard byte == 0x3A else { throw error("a colon was expected after the key") }
       index += 1
       skipBlanks()
       if sought != nil { path.append(key) }
-      pairs.append((key, try value(depth: depth)))
+      members.append(JSONObject.Member(key: key, value: try value(depth: depth)))
       if sought != nil { path.removeLast() }
       guard try goesOn(closing: 0x7D, "a comma or a closing brace was expected after the value") else {
-        return .object(JSONObject(distinct: pairs))
+        return .object(JSONObject(distinct: members, isOrdered: keys == nil))
       }
     }
   }
@@ -157,17 +169,17 @@ struct JSONParser {
       guard let digit = byte, isDigit(digit) else { throw error("a digit was expected after the decimal point") }
       skipDigits()
     }
-    if byte == 0x65 || byte == 0x45 {
+    let hasExponent = byte == 0x65 || byte == 0x45
+    if hasExponent {
       index += 1
       if byte == 0x2B || byte == 0x2D { index += 1 }
       guard let digit = byte, isDigit(digit) else { throw error("a digit was expected in the exponent") }
       skipDigits()
     }
     guard index - start <= 400 else { throw error("the number has more than 400 signs", at: start) }
-    let literal = String(decoding: bytes[start..<index], as: UTF8.self)
-    guard index - start > 15 || literal.contains(where: { $0 == "e" || $0 == "E" }) else {
-      return JSONNumber(checked: literal)
-    }
+    let literal = text(start..<index)
+    // So few digits cannot leave the range of a double.
+    guard index - start > 15 || hasExponent else { return JSONNumber(checked: literal) }
     guard let double = Double(literal), double.isFinite else { throw error("the number is too large", at: start) }
     let mantissa = bytes[start..<index].prefix { $0 != 0x65 && $0 != 0x45 }
     guard double != 0 || !mantissa.contains(where: { (0x31...0x39).contains($0) }) else {
@@ -180,12 +192,15 @@ struct JSONParser {
     let start = index
     index += 1
     let run = index
-    while let byte, byte != 0x22, byte != 0x5C, byte >= 0x20, byte < 0x80 { index += 1 }
+    while index < bytes.count, JSONParser.isPlain(bytes[index]) { index += 1 }
     if byte == 0x22 {
       try checkLength(index - run, at: start)
+      let range = run..<index
+      plainRange = range
       index += 1
-      return String(decoding: bytes[run..<(index - 1)], as: UTF8.self)
+      return text(range)
     }
+    plainRange = nil
     var content = Array(bytes[run..<index])
     while true {
       guard let byte else { throw error("the string is not closed; a quote is missing", at: start) }
@@ -281,7 +296,20 @@ struct JSONParser {
     }
   }
 
+  private func text(_ range: Range<Int>) -> String {
+    String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
+  }
+
   private var byte: UInt8? { index < bytes.count ? bytes[index] : nil }
+
+  /// Whether a byte stands for itself in a string: ASCII, neither control, quote nor backslash.
+  private static func isPlain(_ byte: UInt8) -> Bool { byte != 0x22 && byte != 0x5C && byte >= 0x20 && byte < 0x80 }
+
+  /// Whether the bytes at one place come before those at another.
+  private func precedes(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+    UnsafeBufferPointer(rebasing: bytes[left])
+      .lexicographicallyPrecedes(UnsafeBufferPointer(rebasing: bytes[right]))
+  }
 
   private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
@@ -290,7 +318,12 @@ struct JSONParser {
   }
 
   private mutating func skipBlanks() {
-    while let byte, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 { index += 1 }
+    while index < bytes.count {
+      switch bytes[index] {
+      case 0x20, 0x0A, 0x0D, 0x09: index += 1
+      default: return
+      }
+    }
   }
 
   private func checkDepth(_ depth: Int) throws(JSONSyntaxError) {

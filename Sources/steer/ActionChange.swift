@@ -7,8 +7,8 @@ struct ActionChange {
   let refs: [String]
   let fields: ActionFields
 
-  func run(_ options: CommonOptions) throws {
-    let opened = try OpenedStore(options)
+  func run(_ settings: Settings) throws {
+    let opened = try OpenedStore(settings)
     // The values seen before the lock is taken: a change by somebody else in between is refused, not overwritten.
     let seen = opened.snapshot
     let entry = try opened.commit { try ActionEdits.edit(refs, fields, in: seen, context: $1) }

@@ -39,8 +39,12 @@ struct CommonOptions: ParsableArguments, Sendable {
     }
   }
 
-  /// The characters to draw with; nil for the best that the terminal has.
-  var tier: GlyphTier? { glyphs.flatMap(GlyphTier.init(rawValue:)) }
+  /// What was asked for, free of the parser.
+  var settings: Settings {
+    Settings(
+      store: store, person: person, isReadOnly: readOnly, wantsJSON: json, wantsPlain: plain, theme: theme,
+      tier: glyphs.flatMap(GlyphTier.init(rawValue:)), allowsNetworkStore: allowNetworkStore)
+  }
 
   /// The names of the options that take a value, for putting options before the command behind it.
   static let valued: Set<String> = ["--store", "--as", "--theme", "--glyphs"]

@@ -7,17 +7,17 @@ import TerminalKit
 /// Opens the dashboard on a store, or prints the region where there is no terminal for it.
 @MainActor
 enum DashboardSession {
-  static func open(_ opened: OpenedStore, _ options: CommonOptions, remembersPlace: Bool) throws {
-    guard !options.plain, !options.json, Output.isTerminal, isatty(STDIN_FILENO) == 1 else {
-      return try Show.printRegion(opened, options)
+  static func open(_ opened: OpenedStore, _ settings: Settings, remembersPlace: Bool) throws {
+    guard !settings.wantsPlain, !settings.wantsJSON, Output.isTerminal, isatty(STDIN_FILENO) == 1 else {
+      return try Show.printRegion(opened, settings)
     }
     let terminal: CursesTerminal
     do {
       terminal = try CursesTerminal(
-        tier: options.tier, theme: options.theme.flatMap { ThemeNames.all[$0] } ?? .standard)
+        tier: settings.tier, theme: settings.theme.flatMap { ThemeNames.all[$0] } ?? .standard)
     } catch {
       Output.message("\(error.description) Here is the region as text.")
-      return try Show.printRegion(opened, options)
+      return try Show.printRegion(opened, settings)
     }
     let dashboard = Dashboard(
       workspace: StoreWorkspace(opened), session: Session(person: opened.person, today: opened.today),

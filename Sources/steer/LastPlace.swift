@@ -44,7 +44,9 @@ struct LastPlace {
     let number = open(file, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
     guard number >= 0 else { return JSONObject() }
     defer { close(number) }
-    var bytes = [UInt8](repeating: 0, count: 65_536)
+    var status = stat()
+    guard fstat(number, &status) == 0, (1...1_000_000).contains(status.st_size) else { return JSONObject() }
+    var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
     let count = bytes.withUnsafeMutableBytes { Glibc.read(number, $0.baseAddress, $0.count) }
     let value = try? JSONReader.value(from: Array(bytes.prefix(max(0, count))))
     return value?.objectValue ?? JSONObject()

@@ -19,20 +19,21 @@ struct Steer: ParsableCommand {
 
   func run() throws {
     // The main thread runs every command; the parser's protocol does not say so.
-    let options = options
-    try MainActor.assumeIsolated { try Steer.open(options) }
+    let settings = options.settings
+    try MainActor.assumeIsolated { try Steer.open(settings) }
   }
 
+  /// Opens the dashboard on the store, or offers the demo when there is none.
   @MainActor
-  private static func open(_ options: CommonOptions) throws {
+  static func open(_ settings: Settings) throws {
     let surroundings = Surroundings.current()
-    let path = try surroundings.storePath(options.store)
+    let path = try surroundings.storePath(settings.store)
     let opened: OpenedStore
     do {
-      opened = try OpenedStore(path: path, options, surroundings)
+      opened = try OpenedStore(path: path, settings, surroundings)
     } catch let failure where failure.status == .notFound {
-      return try Welcome.offerDemo(failure, options, surroundings)
+      return try Welcome.offerDemo(failure, settings, surroundings)
     }
-    try DashboardSession.open(opened, options, remembersPlace: true)
+    try DashboardSession.open(opened, settings, remembersPlace: true)
   }
 }

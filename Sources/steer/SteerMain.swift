@@ -13,7 +13,7 @@ enum SteerMain {
     do {
       // Without arguments the parser has nothing to do, and it costs a third of the start.
       if arguments.isEmpty {
-        try Steer.parse([]).run()
+        try Steer.open(Settings())
         return
       }
       var command = try Steer.parseAsRoot(arguments)

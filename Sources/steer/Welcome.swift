@@ -5,7 +5,7 @@ import TerminalKit
 @MainActor
 enum Welcome {
   /// Says how to make a store and, on a terminal, offers the demo.
-  static func offerDemo(_ failure: Failure, _ options: CommonOptions, _ surroundings: Surroundings) throws {
+  static func offerDemo(_ failure: Failure, _ settings: Settings, _ surroundings: Surroundings) throws {
     guard Output.isTerminal, isatty(STDIN_FILENO) == 1 else { throw failure }
     Output.lines([
       "Steer keeps a programme in a folder of its own, and there is none yet.", "",
@@ -14,6 +14,6 @@ enum Welcome {
       "Look at the demo now? Nothing is kept. [Y/n] ",
     ])
     guard let answer = readLine(strippingNewline: true), ["", "y", "yes"].contains(answer.lowercased()) else { return }
-    try Demo.open(options, surroundings)
+    try Demo.open(settings, surroundings)
   }
 }

@@ -56,6 +56,14 @@ enum SampleStore {
 
   static var snapshot: Snapshot { Snapshot(documents: documents) }
 
+  /// A document with one value at a path changed.
+  static func setting(_ value: JSONValue, _ path: [String], in document: JSONValue?) -> JSONValue {
+    guard let first = path.first else { return value }
+    var members = document?.objectValue ?? JSONObject()
+    members[first] = setting(value, Array(path.dropFirst()), in: members[first])
+    return .object(members)
+  }
+
   /// The documents after an edit.
   static func applying(_ edit: Edit) -> [DocumentID: JSONValue]? {
     var documents = documents

@@ -1,13 +1,10 @@
-import Foundation
 import Testing
 
 /// The power is cut at every modifying call of several saves; without fsync the same test must find damage.
 ///
 /// It needs root and loop devices. Where it cannot be run it says so and counts as skipped, never as passed.
 @Suite(.serialized) struct PowerCutTests {
-  private static let script = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appendingPathComponent("scripts/power-cut").path
+  private static let script = Project.script("power-cut")
 
   @Test func nothingAcknowledgedIsLost() throws {
     let outcome = try Program.run("python3", [Self.script, Program.steer])

@@ -24,6 +24,8 @@ import Testing
     Refused("", 1, 1), Refused("  \n ", 2, 2), Refused("{", 1, 2), Refused("{\"a\":1,}", 1, 8), Refused("[1,]", 1, 4),
     Refused("[1 2]", 1, 4), Refused("{\"a\" 1}", 1, 6), Refused("{a:1}", 1, 2), Refused("{'a':1}", 1, 2),
     Refused("{\n \"a\": 1,\n \"a\": 2\n}", 3, 2), Refused("{\"é\":1,\"e\u{301}\":2}", 1, 8),
+    Refused("{\"b\":1,\"a\":2,\"b\":3}", 1, 14), Refused("{\"a\":1,\"\\u0061\":2}", 1, 8),
+    Refused("{\"\\u0061\":1,\"a\":2}", 1, 13), Refused("{\"K\":1,\"\u{212A}\":2}", 1, 8),
     Refused("// no\n1", 1, 1), Refused("1 /* no */", 1, 3), Refused("01", 1, 1), Refused("-", 1, 2),
     Refused("1.", 1, 3),
     Refused("1e", 1, 3), Refused("1e400", 1, 1), Refused("1e-400", 1, 1), Refused("NaN", 1, 1),

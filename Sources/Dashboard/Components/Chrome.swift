@@ -4,6 +4,7 @@ import TerminalKit
 /// What surrounds every screen: where one is, the tabs, the message line and the hints.
 struct Chrome {
   let model: Model
+  let list: ShownList
 
   /// Rows above and below a screen's own.
   static let top = 3
@@ -92,7 +93,8 @@ struct Chrome {
         width: canvas.frame.columns - 1, style: message.isTrouble ? Style(.act, bold: true) : .plain)
       return
     }
-    canvas.frame.put(model.positionText, row: row, column: 0, width: canvas.frame.columns - 1, style: .muted)
+    let text = model.snapshot.damaged.first.map { "! \($0.description)" } ?? list.position
+    canvas.frame.put(SafeText(text), row: row, column: 1, width: canvas.frame.columns - 2)
   }
 
   private func drawHints(on canvas: inout Canvas) {

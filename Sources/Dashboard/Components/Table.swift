@@ -47,7 +47,7 @@ struct Table {
   private func draw(_ row: ListRow, at line: Int, left: Int, widths: [Int], on canvas: inout Canvas) {
     let isSelected = row.id == selected && !row.isHeading
     if isSelected {
-      canvas.frame.put(SafeText(String(canvas.frame.glyphs.selection)), row: line, column: left + 1, style: .accent)
+      canvas.frame.put(SafeText(String(canvas.frame.glyphs.selection)), row: line, column: left + 1)
       canvas.frame.cursor = ScreenPosition(row: line, column: left + 1)
     }
     if marked.contains(row.id) { canvas.frame.put("*", row: line, column: left, style: .accent) }

@@ -83,7 +83,7 @@ extension PlainScreen {
     let partner = place.partners.first { $0.id == activity.partner }?.name ?? activity.partner
     var text = "\(activity.date.words), \(partner): \(activity.title)"
     if let sessions = activity.sessions { text += ", \(Plural.of(sessions, "session"))" }
-    if let attendance = activity.attendance { text += ", \(attendance) came" }
+    if let came = activity.attendanceWords { text += ", \(came)" }
     return SafeText(text + mark(activity.common))
   }
 }

@@ -107,12 +107,13 @@ public struct PlainScreen {
   }
 
   private func partners(_ place: Neighbourhood) -> [SafeText] {
-    place.partners.map { partner in
+    let reports = PartnerReports(place, today: today)
+    return place.partners.map { partner in
       let labels = PartnersScreen.priorityLabels(partner, place)
       var text = "\(partner.name), \(partner.sector.title)"
       if !labels.isEmpty { text += ", works on \(labels.joined(separator: " and "))" }
-      if let latest = PartnerReporting.latest(of: partner, in: place) { text += ", last report \(latest.words)" }
-      if PartnerReporting.isSilent(partner, in: place, today: today) { text += ", REPORT LATE" }
+      if let latest = reports.latest(of: partner) { text += ", last report \(latest.words)" }
+      if reports.isSilent(partner) { text += ", REPORT LATE" }
       return SafeText(text + mark(partner.common))
     }
   }

@@ -12,8 +12,9 @@ enum ActionsScreen {
     guard let place = model.place else { return [] }
     let state = model.lists[.actions] ?? ListState()
     let shown = place.actions.filter { passes($0, state.preset ?? .open, model) }
-      .filter { model.matches(ListRow(id: $0.id, cells: [], searchText: searchText($0, place))) }
-    let sorted = shown.sorted { precedes($0, $1, state.sort ?? .due, place) }
+      .filter { model.matches(searchText($0, place)) }
+    let keyed = shown.map { (key: sortKey($0, state.sort ?? .due, place), action: $0) }
+    let sorted = keyed.sorted { $0.key < $1.key }.map(\.action)
     return state.isReversed ? sorted.reversed() : sorted
   }
 
@@ -27,19 +28,18 @@ enum ActionsScreen {
     }
   }
 
-  private static func precedes(_ left: Action, _ right: Action, _ sort: ListSort, _ place: Neighbourhood) -> Bool {
-    func key(_ action: Action) -> (Int, String, Int, String) {
-      let finished = action.status.isFinished ? 1 : 0
-      let due = action.due?.daysSince1970 ?? Int.max
-      return switch sort {
-      case .reference: (0, "", 0, action.ref)
-      case .owner: (finished, action.owner?.lowercased() ?? "~", due, action.ref)
-      case .status: (ActionStatus.allCases.firstIndex(of: action.status) ?? 0, "", due, action.ref)
-      case .priority: (finished, place.priority(action.priority)?.label ?? "~", due, action.ref)
-      default: (finished, "", due, action.ref)
-      }
+  private static func sortKey(
+    _ action: Action, _ sort: ListSort, _ place: Neighbourhood
+  ) -> (Int, String, Int, String) {
+    let finished = action.status.isFinished ? 1 : 0
+    let due = action.due?.daysSince1970 ?? Int.max
+    return switch sort {
+    case .reference: (0, "", 0, action.ref)
+    case .owner: (finished, action.owner?.lowercased() ?? "~", due, action.ref)
+    case .status: (ActionStatus.allCases.firstIndex(of: action.status) ?? 0, "", due, action.ref)
+    case .priority: (finished, place.priority(action.priority)?.label ?? "~", due, action.ref)
+    default: (finished, "", due, action.ref)
     }
-    return key(left) < key(right)
   }
 
   private static func searchText(_ action: Action, _ place: Neighbourhood) -> String {
@@ -58,16 +58,21 @@ enum ActionsScreen {
     return ListRow(
       id: action.id,
       cells: [
-        TableCell(action.ref), TableCell(action.title), due, TableCell(action.status.title, style(action.status)),
+        TableCell(action.ref), TableCell(action.title), due, TableCell(shortTitle(action.status), style(action.status)),
         TableCell(action.owner ?? "-"), TableCell(model.place?.priority(action.priority)?.label ?? "-", .muted),
       ],
-      searchText: model.place.map { searchText(action, $0) } ?? "")
+      searchText: "")
   }
 
   private static func dueText(_ action: Action, _ model: Model) -> String {
     if action.status.isFinished { return action.closed.map { $0.shortWords(near: model.today) } ?? "" }
     guard let due = action.due else { return "no date" }
     return due == model.today ? "\(model.glyphs.watch) today" : due.shortWords(near: model.today)
+  }
+
+  /// The status in at most eleven columns.
+  private static func shortTitle(_ status: ActionStatus) -> String {
+    status == .proposedForClosure ? "for closure" : status.title
   }
 
   static func style(_ status: ActionStatus) -> Style {
@@ -80,8 +85,8 @@ enum ActionsScreen {
     }
   }
 
-  static func draw(_ model: Model, in area: Area, on canvas: inout Canvas) {
-    let rows = model.listRows
+  static func draw(_ model: Model, _ list: ShownList, in area: Area, on canvas: inout Canvas) {
+    let rows = list.rows
     let (upper, lower) = area.split(lower: area.height / 2, keeping: 6, shift: model.paneShift)
     drawCaption(model, shown: rows.count, row: upper.top, on: &canvas)
     let columns = [
@@ -92,10 +97,10 @@ enum ActionsScreen {
       TableColumn(title: "Owner", width: 14, growsTo: 26, rank: 2),
       TableColumn(title: "Pr", width: 3, rank: 3),
     ]
-    Table(columns: columns, rows: rows, selected: model.selectedID, marked: model.list.marked)
+    Table(columns: columns, rows: rows, selected: list.selectedID, marked: model.list.marked)
       .draw(on: &canvas, top: upper.top + 1, height: upper.height - 1)
     if rows.isEmpty { drawEmpty(model, row: upper.top + 3, on: &canvas) }
-    if let lower, let action = model.selectedAction {
+    if let lower, let action = model.place?.actions.first(where: { $0.id == list.selectedID }) {
       ActionPane(model: model, action: action).draw(in: lower, on: &canvas)
     }
   }

@@ -6,7 +6,7 @@ enum NeighbourhoodScreen {
   /// The rows of the box that has the keys.
   static func rows(_ model: Model) -> [ListRow] { rows(of: model.box, model) }
 
-  static func draw(_ model: Model, in area: Area, on canvas: inout Canvas) {
+  static func draw(_ model: Model, _ list: ShownList, in area: Area, on canvas: inout Canvas) {
     guard let place = model.place else { return }
     let isWide = canvas.frame.columns >= 76
     drawFacts(place, model, row: area.top, on: &canvas)
@@ -15,20 +15,21 @@ enum NeighbourhoodScreen {
     if isWide {
       let left = canvas.frame.columns * 11 / 20
       let split = height * 11 / 20
-      box(.priorities, model, Area(top: top, height: split), 0, left, on: &canvas)
-      box(.panel, model, Area(top: top + split, height: height - split), 0, left, on: &canvas)
-      box(.actions, model, Area(top: top, height: split), left + 1, canvas.frame.columns - left - 1, on: &canvas)
+      box(.priorities, model, list, Area(top: top, height: split), 0, left, on: &canvas)
+      box(.panel, model, list, Area(top: top + split, height: height - split), 0, left, on: &canvas)
+      box(.actions, model, list, Area(top: top, height: split), left + 1, canvas.frame.columns - left - 1, on: &canvas)
       box(
-        .partners, model, Area(top: top + split, height: height - split), left + 1, canvas.frame.columns - left - 1,
+        .partners, model, list, Area(top: top + split, height: height - split), left + 1,
+        canvas.frame.columns - left - 1,
         on: &canvas)
     } else {
       // One column holds two boxes at a time: the one with the keys and the one after it.
       let boxes = NeighbourhoodBox.allCases
       let index = boxes.firstIndex(of: model.box) ?? 0
       let half = height / 2
-      box(model.box, model, Area(top: top, height: half), 0, canvas.frame.columns, on: &canvas)
+      box(model.box, model, list, Area(top: top, height: half), 0, canvas.frame.columns, on: &canvas)
       box(
-        boxes[(index + 1) % boxes.count], model, Area(top: top + half, height: height - half), 0,
+        boxes[(index + 1) % boxes.count], model, list, Area(top: top + half, height: height - half), 0,
         canvas.frame.columns, on: &canvas)
     }
   }
@@ -45,32 +46,32 @@ enum NeighbourhoodScreen {
   }
 
   private static func box(
-    _ box: NeighbourhoodBox, _ model: Model, _ area: Area, _ left: Int, _ width: Int, on canvas: inout Canvas
+    _ box: NeighbourhoodBox, _ model: Model, _ list: ShownList, _ area: Area, _ left: Int, _ width: Int,
+    on canvas: inout Canvas
   ) {
     let hasKeys = box == model.box
     canvas.heading(
       SafeText(heading(of: box, model)), row: area.top, column: left, width: width,
       style: hasKeys ? Style(.accent, bold: true) : .title)
-    let rows = rows(of: box, model)
+    let rows = hasKeys ? list.rows : rows(of: box, model)
     guard !rows.isEmpty else {
       canvas.frame.put(
         SafeText(empty(box, model)), row: area.top + 1, column: left + 2, width: width - 3, style: .muted)
       return
     }
     let visible = area.height - 1
-    let selected = hasKeys ? rows.firstIndex { $0.id == model.selectedID } ?? 0 : 0
-    let first = Table.firstVisible(selected: selected, visible: visible, count: rows.count)
-    for (offset, row) in rows[first..<min(rows.count, first + visible)].enumerated() {
-      draw(row, hasKeys && row.id == model.selectedID, box, row: area.top + 1 + offset, left, width, on: &canvas)
+    let selected = hasKeys ? list.selectedIndex : nil
+    let first = Table.firstVisible(selected: selected ?? 0, visible: visible, count: rows.count)
+    for index in first..<min(rows.count, first + visible) {
+      draw(rows[index], index == selected, row: area.top + 1 + index - first, left, width, on: &canvas)
     }
   }
 
   private static func draw(
-    _ row: ListRow, _ isSelected: Bool, _ box: NeighbourhoodBox, row line: Int, _ left: Int, _ width: Int,
-    on canvas: inout Canvas
+    _ row: ListRow, _ isSelected: Bool, row line: Int, _ left: Int, _ width: Int, on canvas: inout Canvas
   ) {
     if isSelected {
-      canvas.frame.put(SafeText(String(canvas.frame.glyphs.selection)), row: line, column: left + 1, style: .accent)
+      canvas.frame.put(SafeText(String(canvas.frame.glyphs.selection)), row: line, column: left + 1)
       canvas.frame.cursor = ScreenPosition(row: line, column: left + 1)
     }
     // The first cell takes what the others leave, so that marks and figures keep their place at the right.
@@ -172,9 +173,10 @@ enum NeighbourhoodScreen {
   }
 
   private static func partnerRows(_ place: Neighbourhood, _ model: Model) -> [ListRow] {
-    place.partners.map { partner in
+    let reports = PartnerReports(place, today: model.today)
+    return place.partners.map { partner in
       let labels = PartnersScreen.priorityLabels(partner, place).joined(separator: " ")
-      let isSilent = PartnerReporting.isSilent(partner, in: place, today: model.today)
+      let isSilent = reports.isSilent(partner)
       return ListRow(
         id: partner.id,
         cells: [

@@ -62,9 +62,9 @@ enum PanelScreen {
     return TableCell("due \(due.shortWords(near: model.today))")
   }
 
-  static func draw(_ model: Model, in area: Area, on canvas: inout Canvas) {
+  static func draw(_ model: Model, _ list: ShownList, in area: Area, on canvas: inout Canvas) {
     guard let place = model.place else { return }
-    let rows = model.listRows
+    let rows = list.rows
     let (upper, lower) = area.split(lower: min(11, area.height / 2), keeping: 6, shift: model.paneShift)
     drawCaption(place, rows.count, model, row: upper.top, on: &canvas)
     let columns = [
@@ -74,14 +74,14 @@ enum PanelScreen {
       TableColumn(title: "State", width: 16, growsTo: 18),
       TableColumn(title: "Reply", width: 14, growsTo: 18, rank: 1),
     ]
-    Table(columns: columns, rows: rows, selected: model.selectedID, marked: [])
+    Table(columns: columns, rows: rows, selected: list.selectedID, marked: [])
       .draw(on: &canvas, top: upper.top + 1, height: upper.height - 1)
     if rows.isEmpty {
       canvas.frame.put(
         place.asks.isEmpty ? "Nothing has been asked yet." : "Nothing matches. Esc clears the filter.",
         row: upper.top + 3, column: 3)
     }
-    if let lower, let ask = place.asks.first(where: { $0.id == model.selectedID }) {
+    if let lower, let ask = place.asks.first(where: { $0.id == list.selectedID }) {
       drawPane(ask, place, model, in: lower, on: &canvas)
     }
   }

@@ -8,34 +8,35 @@ enum PartnersScreen {
   static func rows(_ model: Model) -> [ListRow] {
     guard let place = model.place else { return [] }
     let state = model.lists[.partners] ?? ListState()
-    let scale = scale(place, model)
-    let partners = place.partners.sorted { left, right in
-      guard state.sort == .attention else { return false }
-      return rank(left, place, model) < rank(right, place, model)
-    }
-    let rows = partners.map { row($0, place, scale, model) }.filter(model.matches)
+    let reports = PartnerReports(place, today: model.today)
+    let sessions = PartnerSessions(place, today: model.today)
+    let scale = scale(place, sessions)
+    let partners =
+      state.sort == .attention ? place.partners.sorted { rank($0, reports) < rank($1, reports) } : place.partners
+    let rows = partners.map { row($0, place, reports, sessions, scale, model) }.filter(model.matches)
     return state.isReversed ? rows.reversed() : rows
   }
 
-  private static func rank(_ partner: Partner, _ place: Neighbourhood, _ model: Model) -> Int {
-    if PartnerReporting.isSilent(partner, in: place, today: model.today) { return 0 }
+  private static func rank(_ partner: Partner, _ reports: PartnerReports) -> Int {
+    if reports.isSilent(partner) { return 0 }
     return partner.reports == .never ? 2 : 1
   }
 
   private static func row(
-    _ partner: Partner, _ place: Neighbourhood, _ scale: Sparkline.Scale, _ model: Model
+    _ partner: Partner, _ place: Neighbourhood, _ reports: PartnerReports, _ sessions: PartnerSessions,
+    _ scale: Sparkline.Scale, _ model: Model
   ) -> ListRow {
     let labels = priorityLabels(partner, place)
     var month = TableCell("")
     var spark = TableCell("")
     var report = TableCell("does not report", .muted)
     if partner.reports == .monthly {
-      let reported = PartnerReporting.months(of: partner, in: place, count: months, today: model.today)
-      month = TableCell(reported.last?.sessions.map { ValueText.number($0, decimals: 0) } ?? "x")
-      spark = TableCell(Sparkline.draw(reported.map(\.sessions), width: months, scale: scale, glyphs: model.glyphs))
+      let reported = sessions.months(of: partner, count: months)
+      month = TableCell((reported.last ?? nil).map { ValueText.number($0, decimals: 0) } ?? "x")
+      spark = TableCell(Sparkline.draw(reported, width: months, scale: scale, glyphs: model.glyphs))
     }
-    if let latest = PartnerReporting.latest(of: partner, in: place) {
-      let isSilent = PartnerReporting.isSilent(partner, in: place, today: model.today)
+    if let latest = reports.latest(of: partner) {
+      let isSilent = reports.isSilent(partner)
       report = TableCell(
         "\(latest.shortWords(near: model.today))\(isSilent ? "  \(model.glyphs.watch) LATE" : "")",
         isSilent ? .watch : .plain)
@@ -55,16 +56,13 @@ enum PartnersScreen {
     partner.priorities(in: place.id).compactMap { place.priority($0)?.label }.sorted()
   }
 
-  private static func scale(_ place: Neighbourhood, _ model: Model) -> Sparkline.Scale {
-    .shared(
-      place.partners.filter { $0.reports == .monthly }.map {
-        PartnerReporting.months(of: $0, in: place, count: months, today: model.today).map(\.sessions)
-      })
+  private static func scale(_ place: Neighbourhood, _ sessions: PartnerSessions) -> Sparkline.Scale {
+    .shared(place.partners.filter { $0.reports == .monthly }.map { sessions.months(of: $0, count: months) })
   }
 
-  static func draw(_ model: Model, in area: Area, on canvas: inout Canvas) {
+  static func draw(_ model: Model, _ list: ShownList, in area: Area, on canvas: inout Canvas) {
     guard let place = model.place else { return }
-    let rows = model.listRows
+    let rows = list.rows
     let (upper, lower) = area.split(lower: min(9, area.height / 2), keeping: 6, shift: model.paneShift)
     drawCaption(place, rows.count, model, row: upper.top, on: &canvas)
     let lastMonth = Period.containing(model.today, kind: .month).advanced(by: -1)
@@ -76,14 +74,14 @@ enum PartnersScreen {
       TableColumn(title: "12 months", width: months),
       TableColumn(title: "Last report", width: 15, rank: 1),
     ]
-    Table(columns: columns, rows: rows, selected: model.selectedID, marked: [])
+    Table(columns: columns, rows: rows, selected: list.selectedID, marked: [])
       .draw(on: &canvas, top: upper.top + 1, height: upper.height - 1)
     if rows.isEmpty {
       canvas.frame.put(
         place.partners.isEmpty ? "No partners yet." : "Nothing matches. Esc clears the filter.", row: upper.top + 3,
         column: 3)
     }
-    if let lower, let partner = place.partners.first(where: { $0.id == model.selectedID }) {
+    if let lower, let partner = place.partners.first(where: { $0.id == list.selectedID }) {
       drawPane(partner, place, model, in: lower, on: &canvas)
     }
   }
@@ -92,7 +90,7 @@ enum PartnersScreen {
     _ place: Neighbourhood, _ shown: Int, _ model: Model, row: Int, on canvas: inout Canvas
   ) {
     var text = "\(shown) of \(Plural.of(place.partners.count, "partner"))   sessions a month"
-    if case .fixed(let range) = scale(place, model) {
+    if case .fixed(let range) = scale(place, PartnerSessions(place, today: model.today)) {
       text +=
         ", one scale for all: \(ValueText.number(range.lowerBound, decimals: 0))"
         + " to \(ValueText.number(range.upperBound, decimals: 0))"
@@ -118,7 +116,7 @@ enum PartnersScreen {
     for activity in recent {
       var text = "\(activity.date.shortWords(near: model.today))  \(activity.title)"
       if let sessions = activity.sessions { text += "  \(Plural.of(sessions, "session"))" }
-      if let attendance = activity.attendance { text += ", \(attendance) came" }
+      if let came = activity.attendanceWords { text += ", \(came)" }
       if let priority = place.priority(activity.priority) { text += "  \(priority.label)" }
       lines.append(TableCell(text))
     }

@@ -59,9 +59,9 @@ enum PrioritiesScreen {
       searchText: "\(claim.statement) \(claim.by)", isSpanning: true)
   }
 
-  static func draw(_ model: Model, in area: Area, on canvas: inout Canvas) {
+  static func draw(_ model: Model, _ list: ShownList, in area: Area, on canvas: inout Canvas) {
     guard let place = model.place else { return }
-    let rows = model.listRows
+    let rows = list.rows
     let (upper, lower) = area.split(lower: min(8, area.height / 2), keeping: 7, shift: model.paneShift)
     let columns = [
       TableColumn(title: "Indicator or claim", width: 30, growsTo: 60),
@@ -72,7 +72,7 @@ enum PrioritiesScreen {
       TableColumn(title: "own scale", width: sparklineWidth, alignment: .right, rank: 1),
       TableColumn(title: "", width: 9, growsTo: 16, rank: 4),
     ]
-    Table(columns: columns, rows: rows, selected: model.selectedID, marked: [])
+    Table(columns: columns, rows: rows, selected: list.selectedID, marked: [])
       .draw(on: &canvas, top: upper.top, height: upper.height)
     if rows.isEmpty {
       canvas.frame.put(
@@ -82,15 +82,17 @@ enum PrioritiesScreen {
             : "Nothing matches. Esc clears the filter."),
         row: upper.top + 1, column: 3)
     }
-    if let lower { drawPane(model, place, in: lower, on: &canvas) }
+    if let lower { drawPane(place, selected: list.selectedID, model, in: lower, on: &canvas) }
   }
 
-  private static func drawPane(_ model: Model, _ place: Neighbourhood, in area: Area, on canvas: inout Canvas) {
+  private static func drawPane(
+    _ place: Neighbourhood, selected: String?, _ model: Model, in area: Area, on canvas: inout Canvas
+  ) {
     let width = canvas.frame.columns - 4
-    if let claim = model.selectedClaim {
+    if let claim = model.claim(ofRow: selected) {
       canvas.heading("Claim without a series", row: area.top)
       canvas.lines(ClaimText(claim).lines(width), top: area.top + 1, height: area.height - 1, column: 2)
-    } else if let indicator = model.selectedIndicator {
+    } else if let indicator = model.indicator(ofRow: selected) {
       canvas.heading(SafeText(indicator.definition.name), row: area.top)
       let words = IndicatorText(indicator: indicator, today: model.today)
       var lines = SafeText(words.standing).wrapped(to: width).map { TableCell($0) }

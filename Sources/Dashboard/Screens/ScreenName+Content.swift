@@ -15,15 +15,15 @@ extension ScreenName {
   }
 
   /// Draws the screen's own part, between the rule and the message line.
-  func draw(_ model: Model, on canvas: inout Canvas) {
+  func draw(_ model: Model, _ list: ShownList, on canvas: inout Canvas) {
     let area = Area(top: Chrome.top, height: canvas.frame.rows - Chrome.top - Chrome.bottom)
     switch self {
-    case .region: RegionScreen.draw(model, in: area, on: &canvas)
-    case .neighbourhood: NeighbourhoodScreen.draw(model, in: area, on: &canvas)
-    case .priorities: PrioritiesScreen.draw(model, in: area, on: &canvas)
-    case .actions: ActionsScreen.draw(model, in: area, on: &canvas)
-    case .partners: PartnersScreen.draw(model, in: area, on: &canvas)
-    case .panel: PanelScreen.draw(model, in: area, on: &canvas)
+    case .region: RegionScreen.draw(model, list, in: area, on: &canvas)
+    case .neighbourhood: NeighbourhoodScreen.draw(model, list, in: area, on: &canvas)
+    case .priorities: PrioritiesScreen.draw(model, list, in: area, on: &canvas)
+    case .actions: ActionsScreen.draw(model, list, in: area, on: &canvas)
+    case .partners: PartnersScreen.draw(model, list, in: area, on: &canvas)
+    case .panel: PanelScreen.draw(model, list, in: area, on: &canvas)
     case .indicator: IndicatorScreen.draw(model, in: area, on: &canvas)
     }
   }

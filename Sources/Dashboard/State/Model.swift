@@ -60,6 +60,9 @@ struct Model {
   /// The indicator that the region screen compares.
   var measure: IndicatorDefinition? {
     let wanted = measureID ?? snapshot.programme.headline
-    return measures.first { $0.id == wanted } ?? measures.first
+    let isShown = snapshot.neighbourhoods.contains { place in
+      place.indicators.contains { $0.definition.id == wanted && $0.shown != nil }
+    }
+    return isShown ? wanted.flatMap { snapshot.programme.definitions[$0] } : measures.first
   }
 }

@@ -7,8 +7,10 @@ public struct Activity: Hashable, Sendable, Identifiable {
   public let priority: String?
   /// How many sessions; 0 reports that there were none.
   public let sessions: Int?
-  /// How many came, counted at the door.
+  /// How many came, counted at the door; nil when nobody counted, or when so few came that it could point at a person.
   public let attendance: Int?
+  /// Whether a number of those who came is kept back.
+  public let hidesAttendance: Bool
   public let place: String?
   public let common: RecordCommon
 
@@ -20,8 +22,13 @@ public struct Activity: Hashable, Sendable, Identifiable {
     title = fields.text("title") ?? ""
     priority = fields.text("priority")
     sessions = fields.integer("sessions")
-    attendance = fields.integer("attendance")
+    let counted = fields.integer("attendance")
+    hidesAttendance = counted.map { SmallNumbers.hidden.contains(Double($0)) } ?? false
+    attendance = hidesAttendance ? nil : counted
     place = fields.text("place")
     common = fields.common
   }
+
+  /// How many came, in words; nil when nobody counted.
+  public var attendanceWords: String? { hidesAttendance ? "a few came [c]" : attendance.map { "\($0) came" } }
 }

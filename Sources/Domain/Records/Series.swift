@@ -33,10 +33,12 @@ public struct Series: Hashable, Sendable, Identifiable {
       let steps = first.steps(to: last), steps < 10_000,
       observations.allSatisfy({ first.steps(to: $0.period) != nil })
     else { return observations.map { ($0.period, $0) } }
-    let known = Dictionary(observations.map { ($0.period, $0) }) { $1 }
+    var index = 0
     return (0...steps).map { step in
       let period = first.advanced(by: step)
-      return (period, known[period])
+      guard observations[index].period == period else { return (period, nil) }
+      defer { index = min(index + 1, observations.count - 1) }
+      return (period, observations[index])
     }
   }
 

@@ -43,7 +43,8 @@ public struct Attention: Hashable, Sendable {
       !$0.isContext && Freshness($0.series, definition: $0.definition, today: today).isOverdue
     }
     let empty = place.indicators.filter { $0.shown?.latest == nil }
-    let silent = PartnerReporting.silent(in: place, today: today)
+    let reports = PartnerReports(place, today: today)
+    let silent = place.partners.filter(reports.isSilent)
     openActions = open.count
     lateActions = late.count
     lateReplies = waiting.count

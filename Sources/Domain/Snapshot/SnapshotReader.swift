@@ -4,6 +4,10 @@ import StrictJSON
 struct SnapshotReader {
   let documents: [DocumentID: JSONValue]
   let programme: Programme
+  /// The series of wider areas without a breakdown, by definition.
+  private let wideSeries: [String: [Series]]
+  /// The codes of the authorities, so that one is not compared with another.
+  private let authorityCodes: Set<String>
 
   init(documents: [DocumentID: JSONValue]) {
     self.documents = documents
@@ -23,6 +27,8 @@ struct SnapshotReader {
       },
       partners: shared.parts("partners", Partner.init).filter { $0.common.archived == nil },
       wideSeries: wide.parts("series", Series.init).filter { $0.common.archived == nil })
+    wideSeries = Dictionary(grouping: programme.wideSeries.filter(\.breakdown.isEmpty), by: \.definition)
+    authorityCodes = Set(programme.authorities.values.compactMap(\.code))
   }
 
   var neighbourhoods: [Neighbourhood] {
@@ -103,10 +109,8 @@ struct SnapshotReader {
 
   /// Series of wider areas for a definition: the neighbourhood's own authority first, then region, then England.
   private func comparators(_ definition: String, authority: Authority?) -> [Series] {
-    let others = Set(programme.authorities.values.compactMap(\.code))
-    return programme.wideSeries
-      .filter { $0.definition == definition && $0.breakdown.isEmpty }
-      .filter { $0.area == authority?.code || !others.contains($0.area) }
+    (wideSeries[definition] ?? [])
+      .filter { $0.area == authority?.code || !authorityCodes.contains($0.area) }
       .sorted { rank($0, authority) < rank($1, authority) }
   }
 

@@ -94,7 +94,8 @@ public struct Period: Hashable, Comparable, Sendable {
 
   /// Orders by the last day, then the first, then the kind: newest last.
   public static func < (left: Period, right: Period) -> Bool {
-    (left.end, left.start, left.kind.rawValue) < (right.end, right.start, right.kind.rawValue)
+    if left.kind == right.kind, left.length == right.length { return left.index < right.index }
+    return (left.end, left.start, left.kind.rawValue) < (right.end, right.start, right.kind.rawValue)
   }
 
   private static func day(_ year: Int, _ month: Int) -> CalendarDate {

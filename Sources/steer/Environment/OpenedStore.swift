@@ -8,19 +8,19 @@ struct OpenedStore {
   let today: CalendarDate
   let surroundings: Surroundings
 
-  /// Opens the store that the options name.
-  init(_ options: CommonOptions, surroundings: Surroundings = .current()) throws(Failure) {
-    try self.init(path: try surroundings.storePath(options.store), options, surroundings)
+  /// Opens the store that the settings name.
+  init(_ settings: Settings, surroundings: Surroundings = .current()) throws(Failure) {
+    try self.init(path: try surroundings.storePath(settings.store), settings, surroundings)
   }
 
   /// Opens the store in a folder.
-  init(path: String, _ options: CommonOptions, _ surroundings: Surroundings) throws(Failure) {
+  init(path: String, _ settings: Settings, _ surroundings: Surroundings) throws(Failure) {
     self.surroundings = surroundings
-    person = surroundings.person(options.person)
+    person = surroundings.person(settings.person)
     today = try surroundings.today()
     var storeOptions = ProgrammeStore.Options()
-    storeOptions.isReadOnly = options.readOnly
-    storeOptions.allowsNetwork = options.allowNetworkStore
+    storeOptions.isReadOnly = settings.isReadOnly
+    storeOptions.allowsNetwork = settings.allowsNetworkStore
     do {
       store = try ProgrammeStore(path: path, options: storeOptions)
     } catch {

@@ -16,7 +16,7 @@ extension RecordJSON {
       "priorities": .array(place.priorities.map(priority)), "indicators": .array(place.indicators.map(indicator)),
       "claims": .array(place.claims.map(claim)), "panels": .array(place.panels.map(panel)),
       "asks": .array(place.asks.map(ask)), "actions": .array(place.actions.map(action)),
-      "partners": .array(place.partners.map { partner($0, in: place) }),
+      "partners": .array(partners(of: place)),
       "activities": number(place.activities.count),
     ]
   }
@@ -73,13 +73,18 @@ extension RecordJSON {
     ]
   }
 
-  private func partner(_ partner: Partner, in place: Neighbourhood) -> JSONValue {
+  private func partners(of place: Neighbourhood) -> [JSONValue] {
+    let reports = PartnerReports(place, today: today)
+    return place.partners.map { partner($0, in: place, reports) }
+  }
+
+  private func partner(_ partner: Partner, in place: Neighbourhood, _ reports: PartnerReports) -> JSONValue {
     [
       "id": .string(partner.id), "name": .string(partner.name), "sector": .string(partner.sector.rawValue),
       "priorities": .array(partner.priorities(in: place.id).map(JSONValue.string)), "base": text(partner.base),
       "reports": .string(partner.reports.rawValue),
-      "last_report": date(PartnerReporting.latest(of: partner, in: place)),
-      "late": .bool(PartnerReporting.isSilent(partner, in: place, today: today)),
+      "last_report": date(reports.latest(of: partner)),
+      "late": .bool(reports.isSilent(partner)),
       "source": text(partner.common.source), "illustrative": .bool(partner.common.isIllustrative),
     ]
   }

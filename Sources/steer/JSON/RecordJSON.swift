@@ -47,6 +47,7 @@ struct RecordJSON {
       "partner_name": text(place.partners.first { $0.id == activity.partner }?.name),
       "date": date(activity.date), "title": .string(activity.title), "priority": text(activity.priority),
       "sessions": activity.sessions.map(number) ?? .null, "attendance": activity.attendance.map(number) ?? .null,
+      "attendance_marker": activity.hidesAttendance ? "c" : .null,
       "place": text(activity.place), "illustrative": .bool(activity.common.isIllustrative),
       "revision": number(activity.common.revision),
     ]

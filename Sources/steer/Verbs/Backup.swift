@@ -13,7 +13,7 @@ struct Backup: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let opened = try OpenedStore(options)
+    let opened = try OpenedStore(options.settings)
     do {
       let count = try StoreBackup.write(opened.store, to: file, context: opened.context)
       Output.line("Wrote \(Plural.of(count, "file")) to \(file).")

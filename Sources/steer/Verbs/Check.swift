@@ -12,8 +12,8 @@ struct Check: ParsableCommand {
 
   func run() throws {
     // Looking must work on a store that must not or cannot be written to.
-    var looking = options
-    looking.readOnly = true
+    var looking = options.settings
+    looking.isReadOnly = true
     let opened = try OpenedStore(looking)
     let report = try opened.store.check()
     if options.json {

@@ -12,21 +12,21 @@ struct Demo: ParsableCommand {
 
   func run() throws {
     // The main thread runs every command; the parser's protocol does not say so.
-    let options = options
-    try MainActor.assumeIsolated { try Demo.open(options, .current()) }
+    let settings = options.settings
+    try MainActor.assumeIsolated { try Demo.open(settings, .current()) }
   }
 
   /// Makes the copy, opens it, and removes it.
   @MainActor
-  static func open(_ options: CommonOptions, _ surroundings: Surroundings) throws {
+  static func open(_ settings: Settings, _ surroundings: Surroundings) throws {
     var template = Array((surroundings.temporaryFolder + "/steer-demo-XXXXXX").utf8CString)
     guard let made = template.withUnsafeMutableBufferPointer({ $0.baseAddress.flatMap { mkdtemp($0) } }) else {
       throw Failure(.cannotCreate, "No folder for the demo could be made in \(surroundings.temporaryFolder).")
     }
     let path = String(cString: made)
     defer { TemporaryFolder.remove(path) }
-    try DemoRegion.make(at: path, person: surroundings.person(options.person), surroundings)
+    try DemoRegion.make(at: path, person: surroundings.person(settings.person), surroundings)
     try DashboardSession.open(
-      OpenedStore(path: path, options, surroundings), options, remembersPlace: false)
+      OpenedStore(path: path, settings, surroundings), settings, remembersPlace: false)
   }
 }

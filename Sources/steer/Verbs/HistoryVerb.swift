@@ -14,7 +14,7 @@ struct HistoryVerb: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let opened = try OpenedStore(options)
+    let opened = try OpenedStore(options.settings)
     let lines: [HistoryLine]
     do {
       lines = try opened.store.changes(of: ref)

@@ -31,7 +31,7 @@ struct ObserveVerb: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let opened = try OpenedStore(options)
+    let opened = try OpenedStore(options.settings)
     guard let period = Period(typed: period) else {
       throw Failure(
         .usage, "\"\(self.period)\" is not a period; write 2026-10, Oct 2026, 2025/26, autumn 2025/26, 2026 Q1 or 2026."

@@ -10,7 +10,7 @@ struct Redo: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let opened = try OpenedStore(options)
+    let opened = try OpenedStore(options.settings)
     do {
       let saved = try opened.store.redo(opened.context)
       Output.line(SafeText(saved.entry?.summary ?? "Nothing was changed."))

@@ -41,8 +41,8 @@ struct ScreenVerb: ParsableCommand, Sendable {
         .notFound, "There is no screen \"\(name)\"; there are \(Dashboard.screenNames.joined(separator: ", ")), help.")
     }
     // Keys of a drawing must not change anything.
-    var looking = options
-    looking.readOnly = true
+    var looking = options.settings
+    looking.isReadOnly = true
     let opened = try OpenedStore(looking)
     if let neighbourhood { _ = try opened.neighbourhood(neighbourhood) }
     if options.plain {
@@ -52,7 +52,7 @@ struct ScreenVerb: ParsableCommand, Sendable {
     }
     let dashboard = Dashboard(
       workspace: StoreWorkspace(opened), session: Session(person: opened.person, today: opened.today),
-      glyphs: Glyphs(options.tier ?? .blocks), columns: columns, rows: rows)
+      glyphs: Glyphs(options.settings.tier ?? .blocks), columns: columns, rows: rows)
     dashboard.show(
       screen: name == "help" ? "region" : name, place: try neighbourhood.map { try opened.neighbourhood($0).id })
     if name == "help" { _ = dashboard.press(.character("?")) }

@@ -13,7 +13,7 @@ struct Search: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let opened = try OpenedStore(options)
+    let opened = try OpenedStore(options.settings)
     let hits = SearchIndex(opened.snapshot).hits(for: text.joined(separator: " "))
     if options.json {
       Output.json(

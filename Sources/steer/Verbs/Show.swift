@@ -15,8 +15,8 @@ struct Show: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let opened = try OpenedStore(options)
-    guard let first = what.first, first != "region" else { return try Show.printRegion(opened, options) }
+    let opened = try OpenedStore(options.settings)
+    guard let first = what.first, first != "region" else { return try Show.printRegion(opened, options.settings) }
     let shown = try what.map { try Show.record($0, opened) }
     if options.json {
       Output.json(shown.count == 1 ? shown[0].json : .array(shown.map(\.json)))
@@ -29,8 +29,8 @@ struct Show: ParsableCommand {
   }
 
   /// Prints the region.
-  static func printRegion(_ opened: OpenedStore, _ options: CommonOptions) throws {
-    if options.json {
+  static func printRegion(_ opened: OpenedStore, _ settings: Settings) throws {
+    if settings.wantsJSON {
       Output.json(RecordJSON(snapshot: opened.snapshot, today: opened.today).region())
     } else {
       Output.lines(PlainScreen(snapshot: opened.snapshot, today: opened.today).region())

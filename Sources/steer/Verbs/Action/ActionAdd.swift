@@ -13,7 +13,7 @@ struct ActionAdd: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let opened = try OpenedStore(options)
+    let opened = try OpenedStore(options.settings)
     let place = try opened.neighbourhoodToWrite(neighbourhood)
     var added = ""
     try opened.commit { snapshot, context in

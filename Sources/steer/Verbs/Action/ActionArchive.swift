@@ -13,7 +13,7 @@ struct ActionArchive: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let opened = try OpenedStore(options)
+    let opened = try OpenedStore(options.settings)
     let seen = opened.snapshot
     let entry = try opened.commit { try ActionEdits.archive(refs, in: seen, context: $1) }
     Output.line(SafeText(entry?.summary ?? "Nothing was changed: it stands so already."))

@@ -15,6 +15,6 @@ struct ActionCancel: ParsableCommand {
     var fields = ActionFields()
     fields.status = .cancelled
     fields.reason = reason
-    try ActionChange(refs: refs, fields: fields).run(options)
+    try ActionChange(refs: refs, fields: fields).run(options.settings)
   }
 }

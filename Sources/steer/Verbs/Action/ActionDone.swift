@@ -15,6 +15,6 @@ struct ActionDone: ParsableCommand {
     var fields = ActionFields()
     fields.status = .closed
     fields.update = update
-    try ActionChange(refs: refs, fields: fields).run(options)
+    try ActionChange(refs: refs, fields: fields).run(options.settings)
   }
 }

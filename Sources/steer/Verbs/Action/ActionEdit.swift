@@ -13,6 +13,6 @@ struct ActionEdit: ParsableCommand {
     guard !given.fields.isEmpty else {
       throw Failure(.usage, "Say what to change, for example --due fri or --update \"Hall booked\".")
     }
-    try ActionChange(refs: refs, fields: given.fields).run(options)
+    try ActionChange(refs: refs, fields: given.fields).run(options.settings)
   }
 }

@@ -24,7 +24,7 @@ struct ActionList: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let opened = try OpenedStore(options)
+    let opened = try OpenedStore(options.settings)
     let actions = try opened.neighbourhoods(neighbourhood).flatMap { place in
       place.actions.filter { passes($0, place, opened.today) }
     }

@@ -15,6 +15,6 @@ struct ActionReopen: ParsableCommand {
     var fields = ActionFields()
     fields.status = .open
     fields.update = update
-    try ActionChange(refs: refs, fields: fields).run(options)
+    try ActionChange(refs: refs, fields: fields).run(options.settings)
   }
 }

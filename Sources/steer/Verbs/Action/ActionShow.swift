@@ -12,7 +12,7 @@ struct ActionShow: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let opened = try OpenedStore(options)
+    let opened = try OpenedStore(options.settings)
     let actions = try refs.map { ref throws(Failure) in
       guard let action = opened.snapshot.action(ref) else {
         throw Failure(.notFound, "There is no action \(ref). `steer action list` shows the references.")

@@ -26,7 +26,7 @@ struct ActivityAdd: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let opened = try OpenedStore(options)
+    let opened = try OpenedStore(options.settings)
     let slug = try opened.neighbourhoodToWrite(neighbourhood).id
     var added = ""
     try opened.commit { snapshot, context in

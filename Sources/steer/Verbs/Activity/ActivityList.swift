@@ -14,7 +14,7 @@ struct ActivityList: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let opened = try OpenedStore(options)
+    let opened = try OpenedStore(options.settings)
     let wanted = partner?.lowercased()
     let found = try opened.neighbourhoods(neighbourhood).flatMap { place in
       place.activities.filter { activity in

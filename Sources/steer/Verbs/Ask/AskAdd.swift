@@ -22,7 +22,7 @@ struct AskAdd: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let opened = try OpenedStore(options)
+    let opened = try OpenedStore(options.settings)
     let slug = try opened.neighbourhoodToWrite(neighbourhood).id
     var added = ""
     try opened.commit { snapshot, context in

@@ -12,7 +12,7 @@ struct AskList: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let opened = try OpenedStore(options)
+    let opened = try OpenedStore(options.settings)
     let asks = try opened.neighbourhoods(neighbourhood).flatMap(\.asks)
     if options.json {
       let json = RecordJSON(snapshot: opened.snapshot, today: opened.today)

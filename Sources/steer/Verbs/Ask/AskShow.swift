@@ -12,7 +12,7 @@ struct AskShow: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let opened = try OpenedStore(options)
+    let opened = try OpenedStore(options.settings)
     let asks = try refs.map { ref throws(Failure) in
       guard let ask = opened.snapshot.ask(ref) else {
         throw Failure(.notFound, "There is no ask \(ref). `steer ask list` shows the references.")

@@ -1,0 +1,16 @@
+import TerminalKit
+
+/// What a person may ask for with any command.
+struct Settings: Sendable {
+  /// The folder of the store, if one was named.
+  var store: String?
+  /// The name that the history is to show, if one was given.
+  var person: String?
+  var isReadOnly = false
+  var wantsJSON = false
+  var wantsPlain = false
+  var theme: String?
+  /// The characters to draw with; nil for the best that the terminal has.
+  var tier: GlyphTier?
+  var allowsNetworkStore = false
+}
