@@ -14,7 +14,8 @@ public final class CursesTerminal: Terminal {
   public private(set) var columns: Int
   public private(set) var rows: Int
 
-  private let palette: Palette
+  private var palette: Palette
+  private let colors: Int
   private let multiplexer: ClipboardSequence.Multiplexer
   private var shown: Frame?
   private var isOpen = true
@@ -37,8 +38,9 @@ public final class CursesTerminal: Terminal {
     if cn_open(type, Int32(wanted ?? delay)) != Int32(CN_OPENED) { throw .unknownType(named) }
     let profile = TerminalProfile(type: named, isUTF8: isUTF8, drawsLines: cn_has_line_drawing() != 0)
     glyphs = profile.glyphs(asking: tier)
-    let noColor = theme == .mono || Self.environment("NO_COLOR").map { !$0.isEmpty } ?? false
-    palette = Palette(theme: theme, colors: noColor ? 0 : Int(cn_use_color()), definePair: cn_define_pair)
+    let noColor = Self.environment("NO_COLOR").map { !$0.isEmpty } ?? false
+    colors = noColor ? 0 : Int(cn_use_color())
+    palette = Palette(theme: theme, colors: colors, definePair: cn_define_pair)
     multiplexer = ClipboardSequence.Multiplexer(type: named, hasTmuxVariable: Self.environment("TMUX") != nil)
     columns = Int(cn_columns())
     rows = Int(cn_rows())
@@ -86,6 +88,12 @@ public final class CursesTerminal: Terminal {
   public func setMouse(_ on: Bool) {
     guard isOpen else { return }
     cn_set_mouse(on ? 1 : 0)
+  }
+
+  public func setTheme(_ theme: Theme) {
+    guard isOpen else { return }
+    palette = Palette(theme: theme, colors: colors, definePair: cn_define_pair)
+    shown = nil
   }
 
   public func close() {

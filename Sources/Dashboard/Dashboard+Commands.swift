@@ -10,7 +10,7 @@ extension Dashboard {
       return nil
     }
     switch command {
-    case .quit: return .quit
+    case .quit: return quit()
     case .suspend: return .suspend
     case .toggleMouse:
       model.isMouseOn.toggle()
@@ -29,6 +29,15 @@ extension Dashboard {
     default:
       if !navigate(command) { runEditing(command) }
     }
+    return nil
+  }
+
+  /// Quits, but asks first when something that was typed would be lost.
+  private func quit() -> Effect? {
+    guard let draft = model.drafts.values.first else { return .quit }
+    let what = model.drafts.count == 1 ? "\"\(draft.title)\"" : Plural.of(model.drafts.count, "form")
+    model.overlay = .confirm(
+      Confirmation(question: "What you typed in \(what) is not saved. Quit and lose it?", choice: .quit))
     return nil
   }
 

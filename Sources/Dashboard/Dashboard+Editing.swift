@@ -66,17 +66,16 @@ extension Dashboard {
   func setStatus(_ status: ActionStatus, _ refs: [String]) {
     let seen = model.snapshot
     if status == .blocked || status == .cancelled {
-      model.overlay = .form(
+      return show(
         ActionForm(
           title: "\(name(refs)): \(status.title)", purpose: .status(refs: refs, status),
           lines: [.init(.reason, "reason", status == .blocked ? "why, and who can unblock it" : "why")], seen: seen))
-      return
     }
     save(ActionForm(title: "", purpose: .status(refs: refs, status), lines: [], seen: seen))
   }
 
   private func openLine(_ title: String, _ refs: [String], _ line: ActionForm.Line) {
-    model.overlay = .form(
+    show(
       ActionForm(title: title, purpose: .edit(refs: refs), lines: [line], seen: model.snapshot))
   }
 
@@ -97,14 +96,14 @@ extension Dashboard {
     lines.append(.init(.update, "update", "what has happened since"))
     let title =
       isOne ? "Edit \(action.ref)" : "Edit \(Plural.of(actions.count, "action")): what is filled in goes to all"
-    model.overlay = .form(
+    show(
       ActionForm(title: title, purpose: .edit(refs: actions.map(\.ref)), lines: lines, seen: model.snapshot))
   }
 
   private func openFormForNew() {
     guard let place = model.place else { return }
     let priorities = place.priorities.map { "\($0.label) \($0.short)" }.joined(separator: ", ")
-    model.overlay = .form(
+    show(
       ActionForm(
         title: "New action in \(place.shortName)", purpose: .add(neighbourhood: place.id),
         lines: [
@@ -117,12 +116,20 @@ extension Dashboard {
         seen: model.snapshot))
   }
 
+  /// Opens a form, with what was typed when it was left unsaved.
+  private func show(_ form: ActionForm) {
+    let draft = model.drafts[form.key]
+    if draft != nil { model.message = .done("Here is what you typed before.") }
+    model.overlay = .form(draft ?? form)
+  }
+
   /// Saves a form; what is refused stays on the screen with the reason, nothing of it lost.
   func save(_ form: ActionForm) {
     do {
       let summary = try workspace.commit { snapshot, context in try form.edit(snapshot, context) }
       refresh()
       model.overlay = nil
+      model.drafts[form.key] = nil
       model.message = .done(summary.map { "\($0).  u undoes it" } ?? "Nothing was changed: it stands so already.")
       selectAfter(form)
     } catch let refusal as Refusal {
@@ -156,7 +163,7 @@ extension Dashboard {
     model.list.marked = []
     model.list.rangeStart = nil
     if case .add(let slug) = form.purpose {
-      model.list.selected = model.snapshot.neighbourhood(slug)?.actions.max { $0.ref < $1.ref }?.id
+      model.list.selected = model.snapshot.neighbourhood(slug)?.actions.last?.id
     }
   }
 }

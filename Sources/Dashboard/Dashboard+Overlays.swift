@@ -49,6 +49,13 @@ extension Dashboard {
         visit(place)
         if model.screen == .region { model.list.selected = place }
         return nil
+      case .use(let theme):
+        model.message = .done("Theme \(theme.rawValue); --theme \(theme.rawValue) starts with it.")
+        return .setTheme(theme)
+      case .showWhere(let binding):
+        model.message = .trouble(
+          "\(binding.keys.first?.name ?? "") works on \(binding.placeNames): \(binding.title.lowercased()).")
+        return nil
       }
     default:
       guard list.field.press(key) else { return nil }
@@ -86,10 +93,7 @@ extension Dashboard {
   private func pressForm(_ form: ActionForm, _ key: KeyPress) {
     var form = form
     switch key {
-    case .escape, .control("c"):
-      model.overlay = nil
-      model.message = .done(form.isDirty ? "Left without saving." : "Nothing was changed.")
-      return
+    case .escape, .control("c"): return leave(form)
     case .enter:
       guard form.isDirty || form.fields.status != nil else {
         // An empty due date or owner is a wish to take it away only where there was one to see.
@@ -110,6 +114,14 @@ extension Dashboard {
     model.overlay = .form(form)
   }
 
+  /// Leaves a form; what was typed in it is kept until it is saved or wiped.
+  private func leave(_ form: ActionForm) {
+    model.overlay = nil
+    model.drafts[form.key] = form.isDirty ? form : nil
+    model.message = .done(
+      form.isDirty ? "Not saved. The same key brings back what you typed." : "Nothing was changed.")
+  }
+
   private func pressLog(_ log: LogView, _ key: KeyPress) {
     var log = log
     switch key {
@@ -127,9 +139,10 @@ extension Dashboard {
 
   private func pressConflict(_ conflict: ConflictView, _ key: KeyPress) {
     switch key {
-    case .character("k"), .escape, .control("c"):
+    case .character("k"):
       model.overlay = nil
       model.message = .done("Theirs was kept.")
+    case .escape, .control("c"): leave(conflict.form)
     case .character("m"): save(conflict.form.rebased(on: model.snapshot))
     case .character("e"):
       let form = conflict.form.rebased(on: model.snapshot)

@@ -25,6 +25,7 @@ public struct DashboardLoop {
         case .copy(let text)?:
           if !terminal.copy(text) { dashboard.say("Too long for the terminal's clipboard.") }
         case .setMouse(let on)?: terminal.setMouse(on)
+        case .setTheme(let theme)?: terminal.setTheme(theme)
         case nil: break
         }
       }

@@ -26,6 +26,9 @@ public protocol Terminal: AnyObject {
   /// Turns reports of the mouse on or off; while they are off the terminal selects text by itself.
   func setMouse(_ on: Bool)
 
+  /// Draws with another theme from the next frame on.
+  func setTheme(_ theme: Theme)
+
   /// Restores the terminal as it was found; safe to call twice.
   func close()
 }

@@ -33,16 +33,17 @@ struct CommonOptions: ParsableArguments, Sendable {
     if let glyphs, GlyphTier(rawValue: glyphs) == nil {
       throw ValidationError("--glyphs is blocks, lines or ascii, not \"\(SafeText(glyphs))\".")
     }
-    if let theme, ThemeNames.all[theme] == nil {
+    if let theme, Theme(rawValue: theme) == nil {
       throw ValidationError(
-        "--theme is \(ThemeNames.all.keys.sorted().joined(separator: ", ")), not \"\(SafeText(theme))\".")
+        "--theme is \(Theme.allCases.map(\.rawValue).joined(separator: ", ")), not \"\(SafeText(theme))\".")
     }
   }
 
   /// What was asked for, free of the parser.
   var settings: Settings {
     Settings(
-      store: store, person: person, isReadOnly: readOnly, wantsJSON: json, wantsPlain: plain, theme: theme,
+      store: store, person: person, isReadOnly: readOnly, wantsJSON: json, wantsPlain: plain,
+      theme: theme.flatMap(Theme.init(rawValue:)),
       tier: glyphs.flatMap(GlyphTier.init(rawValue:)), allowsNetworkStore: allowNetworkStore)
   }
 

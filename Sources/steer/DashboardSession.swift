@@ -14,7 +14,7 @@ enum DashboardSession {
     let terminal: CursesTerminal
     do {
       terminal = try CursesTerminal(
-        tier: settings.tier, theme: settings.theme.flatMap { ThemeNames.all[$0] } ?? .standard)
+        tier: settings.tier, theme: settings.theme ?? .standard)
     } catch {
       Output.message("\(error.description) Here is the region as text.")
       return try Show.printRegion(opened, settings)

@@ -36,6 +36,35 @@ import Testing
     #expect(text.contains("added: Leaflets"))
   }
 
+  @Test func whatWasTypedIsThereAgainAfterEscape() {
+    type("i \"Half a sen\" Esc")
+    #expect(text.contains("Not saved"))
+    type("j i")
+    #expect(!text.contains("Half a sen"), "the draft belongs to the action it was typed for")
+    type("Esc k i")
+    #expect(text.contains("Half a sen"))
+    type("=tence Enter i Enter")
+    #expect(text.contains("Nothing was changed"), "a saved draft is gone")
+  }
+
+  @Test func quittingAsksBeforeWhatWasTypedIsLost() {
+    type("i =Half Esc")
+    #expect(dashboard.press(.character("q")) == nil)
+    #expect(text.contains("is not saved"))
+    #expect(dashboard.press(.character("n")) == nil)
+    type("q")
+    #expect(dashboard.press(.character("y")) == .quit)
+  }
+
+  @Test func thePaletteFindsCommandsOfOtherScreensAndSaysWhereTheyWork() {
+    type("1 : =owner")
+    #expect(text.contains("Change the owner (who) (4 Actions)"))
+    type("Enter")
+    #expect(text.contains("w works on 4 Actions"))
+    type(": \"theme light\"")
+    #expect(dashboard.press(.enter) == .setTheme(.light))
+  }
+
   @Test func marksAndUndoWorkOnSeveralActions() {
     let before = workspace.snapshot.neighbourhoods[0].actions.filter { $0.isOverdue(on: Sample.today) }.count
     type("O Space Space Space d =+2w Enter")

@@ -14,6 +14,13 @@ struct Binding: Hashable {
   /// The screens on which the keys work; nil is everywhere.
   var screens: Set<ScreenName>?
 
+  /// The screens on which it works, by their tabs: "4 Actions".
+  var placeNames: String {
+    ScreenName.allCases.filter(works).map { screen in
+      ScreenName.tabs.firstIndex(of: screen).map { "\($0 + 1) \(screen.title)" } ?? screen.title
+    }.joined(separator: ", ")
+  }
+
   /// Whether the binding works on a screen.
   func works(on screen: ScreenName) -> Bool { screens?.contains(screen) ?? true }
 }

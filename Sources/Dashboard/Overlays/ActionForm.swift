@@ -11,6 +11,12 @@ struct ActionForm {
     case status(refs: [String], ActionStatus)
   }
 
+  /// What tells one form from another while its draft is kept.
+  struct Key: Hashable {
+    let title: String
+    let purpose: Purpose
+  }
+
   /// The fields that a form can hold.
   enum FieldName: String, Hashable {
     case title
@@ -59,6 +65,8 @@ struct ActionForm {
     self.lines = lines
     self.seen = seen
   }
+
+  var key: Key { Key(title: title, purpose: purpose) }
 
   /// What was typed, as the rules of actions take it.
   var fields: ActionFields {

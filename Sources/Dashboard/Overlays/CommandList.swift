@@ -19,6 +19,9 @@ struct CommandList: Hashable {
   enum Choice: Hashable {
     case run(Command)
     case goTo(place: String)
+    case use(Theme)
+    /// The command works on other screens only.
+    case showWhere(Binding)
   }
 
   let kind: Kind
@@ -43,8 +46,16 @@ struct CommandList: Hashable {
   }
 
   private func paletteEntries(_ model: Model) -> [Entry] {
-    model.snapshot.neighbourhoods.map { Entry(keys: "", title: "Go to \($0.name)", choice: .goTo(place: $0.id)) }
-      + helpEntries(model)
+    let here = helpEntries(model)
+    let known = Set(here.map(\.title))
+    let elsewhere = Keymap.bindings.filter { !$0.works(on: model.screen) && !known.contains($0.title) }
+    return model.snapshot.neighbourhoods.map {
+      Entry(keys: "", title: "Go to \($0.name)", choice: .goTo(place: $0.id))
+    } + here
+      + Theme.allCases.map { Entry(keys: "", title: "Theme \($0.rawValue)", choice: .use($0)) }
+      + elsewhere.map { binding in
+        Entry(keys: "", title: "\(binding.title) (\(binding.placeNames))", choice: .showWhere(binding))
+      }
   }
 
   private func entry(_ binding: Binding) -> Entry {

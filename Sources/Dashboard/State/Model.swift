@@ -28,6 +28,8 @@ struct Model {
   var paneShift: Int? = 0
   var overlay: Overlay?
   var message: Message?
+  /// Forms that were left with something typed in them.
+  var drafts: [ActionForm.Key: ActionForm] = [:]
   var isMouseOn = true
 
   var today: CalendarDate { session.today }

@@ -9,7 +9,8 @@ struct Settings: Sendable {
   var isReadOnly = false
   var wantsJSON = false
   var wantsPlain = false
-  var theme: String?
+  /// The theme; nil for the default one.
+  var theme: Theme?
   /// The characters to draw with; nil for the best that the terminal has.
   var tier: GlyphTier?
   var allowsNetworkStore = false
