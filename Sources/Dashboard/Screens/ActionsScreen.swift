@@ -87,7 +87,7 @@ enum ActionsScreen {
 
   static func draw(_ model: Model, _ list: ShownList, in area: Area, on canvas: inout Canvas) {
     let rows = list.rows
-    let (upper, lower) = area.split(lower: area.height / 2, keeping: 6, shift: model.paneShift)
+    let (upper, lower) = area.split(lower: min(12, area.height / 2), keeping: 6, shift: model.paneShift)
     drawCaption(model, shown: rows.count, row: upper.top, on: &canvas)
     let columns = [
       TableColumn(title: "Ref", width: 8),

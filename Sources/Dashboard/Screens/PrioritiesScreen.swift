@@ -64,7 +64,7 @@ enum PrioritiesScreen {
     let rows = list.rows
     let (upper, lower) = area.split(lower: min(8, area.height / 2), keeping: 7, shift: model.paneShift)
     let columns = [
-      TableColumn(title: "Indicator or claim", width: 30, growsTo: 60),
+      TableColumn(title: "Indicator or claim", width: 30, growsTo: 50),
       TableColumn(title: "Latest", width: 8, alignment: .right),
       TableColumn(title: "", width: 1),
       TableColumn(title: "Target", width: 7, alignment: .right, rank: 2),
@@ -95,11 +95,11 @@ enum PrioritiesScreen {
     } else if let indicator = model.indicator(ofRow: selected) {
       canvas.heading(SafeText(indicator.definition.name), row: area.top)
       let words = IndicatorText(indicator: indicator, today: model.today)
-      var lines = SafeText(words.standing).wrapped(to: width).map { TableCell($0) }
+      var lines = SafeText("\(words.standing) \(words.coverage)").wrapped(to: width).map { TableCell($0) }
+      lines += SafeText(words.provenance).wrapped(to: width).map { TableCell($0, .muted) }
       if let definition = indicator.definition.definition {
         lines += SafeText(definition).wrapped(to: width).map { TableCell($0, .muted) }
       }
-      lines += SafeText(words.provenance).wrapped(to: width).map { TableCell($0, .muted) }
       if let priority = place.priority(indicator.priority), let how = priority.how {
         lines += SafeText("\(priority.label) was chosen: \(how)").wrapped(to: width).map { TableCell($0, .muted) }
       }

@@ -123,10 +123,11 @@ enum RegionScreen {
 
   private static func drawLegend(_ model: Model, row: Int, on canvas: inout Canvas) {
     let glyphs = model.glyphs
+    let since = canvas.frame.columns < 76 ? "" : " on last value"
     canvas.frame.put(
       SafeText(
-        "\(glyphs.act) act  \(glyphs.watch) watch  \(glyphs.unknown) no data   "
-          + "\(glyphs.rising) up  \(glyphs.level) same  \(glyphs.falling) down on last value   x missing"),
+        "\(glyphs.act) act  \(glyphs.watch) watch  \(glyphs.unknown) no data  "
+          + "\(glyphs.rising) up  \(glyphs.level) same  \(glyphs.falling) down\(since)  x missing"),
       row: row, column: 2, width: canvas.frame.columns - 3, style: .muted)
   }
 }
