@@ -37,6 +37,6 @@ let package = Package(
       exclude: ["Snapshots"], swiftSettings: swiftSettings),
     .testTarget(
       name: "CursesTerminalTests", dependencies: ["CursesTerminal", "TerminalKit"], swiftSettings: swiftSettings),
-    .testTarget(name: "EndToEndTests", dependencies: ["steer"], swiftSettings: swiftSettings),
+    .testTarget(name: "EndToEndTests", dependencies: ["steer", "TestSupport"], swiftSettings: swiftSettings),
   ]
 )

@@ -86,6 +86,31 @@ import Testing
     for round in 1...5 { #expect(titles.contains("Round \(round)")) }
   }
 
+  @Test func aHandEditUnderAnOpenDashboardIsFoundJournalledAndUndone() throws {
+    let store = try DemoStore()
+    let terminal = try TmuxTerminal(Program.steer, environment: ["STEER_STORE": store.path])
+    try terminal.wait(for: "[1 Region]")
+    try terminal.type("j", "4")
+    try terminal.wait(for: "Northwood > Actions")
+    let file = URL(fileURLWithPath: store.path + "/neighbourhoods/northwood.json")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    try text.replacingOccurrences(of: "\"name\": \"Northwood\"", with: "\"name\": \"Northwood, Kirkby\"")
+      .write(to: file, atomically: true, encoding: .utf8)
+    try terminal.type("r")
+    try terminal.wait(for: "Northwood, Kirkby")
+    try terminal.type("x")
+    try terminal.wait(for: "u undoes it")
+    #expect(try store.steer("history").contains("name: Northwood -> Northwood, Kirkby [hand]"))
+    try terminal.type("u")
+    try terminal.wait(for: "Undone")
+    try terminal.type("u")
+    try terminal.wait(for: "edited by hand: 1 change.  U redoes it")
+    #expect(try String(contentsOf: file, encoding: .utf8).contains("\"name\": \"Northwood\""))
+    try terminal.type("q")
+    try terminal.wait(for: "ended with 0")
+    try store.expectClean()
+  }
+
   @Test func aRefusedEditShowsBothSidesAndKeepsWhatWasTyped() throws {
     let store = try DemoStore()
     let terminal = try TmuxTerminal(Program.steer, environment: ["STEER_STORE": store.path])
