@@ -30,7 +30,9 @@ public struct Neighbourhood: Hashable, Sendable, Identifiable {
   /// The name without what stands in brackets, for narrow columns.
   public var shortName: String {
     guard let bracket = name.firstIndex(of: "("), bracket > name.startIndex else { return name }
-    return String(name[..<bracket].reversed().drop { $0 == " " }.reversed())
+    var short = name[..<bracket]
+    while short.last == " " { short.removeLast() }
+    return String(short)
   }
 
   /// The priority with an id.

@@ -25,8 +25,8 @@ struct SnapshotReader {
       definitions: Dictionary(shared.parts("definitions", IndicatorDefinition.init).map { ($0.id, $0) }) { first, _ in
         first
       },
-      partners: shared.parts("partners", Partner.init).filter { $0.common.archived == nil },
-      wideSeries: wide.parts("series", Series.init).filter { $0.common.archived == nil })
+      partners: SnapshotReader.current(shared.parts("partners", Partner.init)),
+      wideSeries: SnapshotReader.current(wide.parts("series", Series.init)))
     wideSeries = Dictionary(grouping: programme.wideSeries.filter(\.breakdown.isEmpty), by: \.definition)
     authorityCodes = Set(programme.authorities.values.compactMap(\.code))
   }
@@ -61,28 +61,28 @@ struct SnapshotReader {
       meetingPlace: own.text("meeting_place"),
       replyDays: own.integer("reply_days") ?? AskRules.defaultReplyDays,
       common: own.common,
-      phases: current(root.parts("phases", Phase.init), \.common).sorted { $0.start < $1.start },
-      priorities: current(root.parts("priorities", Priority.init), \.common)
+      phases: SnapshotReader.current(root.parts("phases", Phase.init)).sorted { $0.start < $1.start },
+      priorities: SnapshotReader.current(root.parts("priorities", Priority.init))
         .sorted { ($0.number, $0.id) < ($1.number, $1.id) },
       indicators: indicators(of: root, slug: slug, authority: authority),
-      claims: current(root.parts("claims", Claim.init), \.common),
-      panels: current(root.parts("panels", Panel.init), \.common),
-      asks: current(asks, \.common).sorted { ($0.heard, $0.ref) < ($1.heard, $1.ref) },
-      activities: current(root.parts("activities", Activity.init), \.common)
+      claims: SnapshotReader.current(root.parts("claims", Claim.init)),
+      panels: SnapshotReader.current(root.parts("panels", Panel.init)),
+      asks: SnapshotReader.current(asks).sorted { ($0.heard, $0.ref) < ($1.heard, $1.ref) },
+      activities: SnapshotReader.current(root.parts("activities", Activity.init))
         .sorted { ($0.date, $0.id) < ($1.date, $1.id) },
-      actions: current(actions, \.common),
+      actions: SnapshotReader.current(actions),
       allActions: actions,
       partners: programme.partners.filter { $0.neighbourhoods.contains(slug) }
         .sorted { ($0.name, $0.id) < ($1.name, $1.id) })
   }
 
-  private func current<Record>(_ records: [Record], _ common: KeyPath<Record, RecordCommon>) -> [Record] {
-    records.filter { $0[keyPath: common].archived == nil }
+  /// The records that have not been put away.
+  private static func current<Kept: ArchivableRecord>(_ records: [Kept]) -> [Kept] {
+    records.filter { $0.common.archived == nil }
   }
 
   private func indicators(of root: RecordFields, slug: String, authority: Authority?) -> [Indicator] {
-    let own = RecordFields(documents[.observations(slug)]).parts("series", Series.init)
-      .filter { $0.common.archived == nil }
+    let own = SnapshotReader.current(RecordFields(documents[.observations(slug)]).parts("series", Series.init))
     let ordered: [(order: Int, indicator: Indicator)] = root.parts("indicators") { id, fields in
       guard let definition = fields.text("definition").flatMap({ programme.definitions[$0] }) else { return nil }
       let breaks = fields.parts("breaks") { code, fields in
