@@ -10,9 +10,9 @@ public struct ChartAxis: Hashable, Sendable {
   /// The value at the highest label.
   public var highest: Double { lowest + step * Double(steps) }
 
-  /// The sentence that says where the axis starts; nil when it starts at 0.
+  /// The sentence that says where the axis starts; nil when 0 lies on it.
   public var note: SafeText? {
-    lowest == 0 ? nil : "Axis starts at \(label(at: 0)), not 0."
+    lowest <= 0 && highest >= 0 ? nil : "Axis starts at \(label(at: 0)), not 0."
   }
 
   /// Finds an axis for values, with a number of steps of at least 1.

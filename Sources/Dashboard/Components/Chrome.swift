@@ -19,26 +19,43 @@ struct Chrome {
   }
 
   private func drawHeader(on canvas: inout Canvas) {
-    let mode = model.readOnlyReason == nil ? "editing as \(model.session.person)" : "READ-ONLY"
-    let date = model.today.weekdayWords
-    let isDemo = model.snapshot.programme.isDemo
-    let badge: SafeText = isDemo ? " DEMO DATA " : ""
-    var right = SafeText("\(mode)  \(date) ")
-    if right.width + badge.width > canvas.frame.columns / 2 { right = SafeText("\(date) ") }
+    let badge: SafeText = model.snapshot.programme.isDemo ? " DEMO DATA " : ""
+    let room = canvas.frame.columns - badge.width - 2
+    var crumbs = self.crumbs
+    let nearest = crumbs.last.map { SafeText($0).width } ?? 0
+    // Who may do what says more than the day, and the day more than nothing.
+    let right = standings.first { $0.width + nearest + 1 <= room } ?? ""
     let start = canvas.frame.columns - right.width
     canvas.frame.put(right, row: 0, column: start, style: .muted)
-    let badgeStart = start - badge.width - 1
-    if isDemo { canvas.frame.put(badge, row: 0, column: badgeStart, style: Style(.watch, bold: true, reverse: true)) }
-    let room = badgeStart - 2
-    let separator = " > "
-    var crumbs = [model.snapshot.programme.region]
-    if model.screen != .region, let place = model.place { crumbs.append(place.shortName) }
-    if model.screen == .indicator, let indicator = model.indicator { crumbs.append(indicator.definition.short) }
-    if model.screen != .neighbourhood, model.screen != .indicator { crumbs.append(model.screen.title) }
+    let badgeStart = start - badge.width - (right.isEmpty ? 0 : 1)
+    canvas.frame.put(badge, row: 0, column: badgeStart, style: Style(.watch, bold: true, reverse: true))
     // What is nearest says most, so a narrow window drops the region first.
-    while crumbs.count > 1, SafeText(crumbs.joined(separator: separator)).width > room { crumbs.removeFirst() }
+    let width = badgeStart - 2
+    while crumbs.count > 1, SafeText(crumbs.joined(separator: Chrome.separator)).width > width { crumbs.removeFirst() }
     canvas.frame.put(
-      SafeText(crumbs.joined(separator: separator)), row: 0, column: 1, width: room, style: Style(.title, bold: true))
+      SafeText(crumbs.joined(separator: Chrome.separator)), row: 0, column: 1, width: width,
+      style: Style(.title, bold: true))
+  }
+
+  private static let separator = " > "
+
+  /// Where one is, from the region down; the last two stand together.
+  private var crumbs: [String] {
+    var crumbs = [model.snapshot.programme.region]
+    guard model.screen != .region, let place = model.place else { return crumbs + [model.screen.title] }
+    switch model.screen {
+    case .neighbourhood: crumbs.append(place.shortName)
+    case .indicator: crumbs += [place.shortName, model.indicator?.definition.short ?? model.screen.title]
+    default: crumbs.append(place.shortName + Chrome.separator + model.screen.title)
+    }
+    return crumbs
+  }
+
+  /// Who looks, whether editing is on, and which day it is; the fullest first.
+  private var standings: [SafeText] {
+    let mode = model.readOnlyReason == nil ? "editing as \(model.session.person)" : "READ-ONLY"
+    let day = model.today.weekdayWords
+    return ["\(mode)  \(day) ", "\(mode) ", "\(day) "].map { SafeText($0) }
   }
 
   private func drawTabs(on canvas: inout Canvas) {

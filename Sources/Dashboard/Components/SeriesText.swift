@@ -18,8 +18,13 @@ struct SeriesText {
     return TableCell(ValueText.short(latest, definition), latest == series.observations.last ? .plain : .muted)
   }
 
-  /// The period of the newest value.
-  var period: TableCell { TableCell(series?.latest?.period.words ?? "", .muted) }
+  /// The period of the newest value, in full or for a narrow column, with a mark when a newer value is overdue.
+  func period(today: CalendarDate, isShort: Bool) -> TableCell {
+    guard let period = series?.latest?.period else { return TableCell("") }
+    let words = isShort && period.words.count > 8 ? period.shortWords : period.words
+    let isOverdue = Freshness(series, definition: definition, today: today).isOverdue
+    return isOverdue ? TableCell("\(glyphs.watch) \(words)", .watch) : TableCell(words, .muted)
+  }
 
   /// A mark for the direction since the value before.
   var direction: TableCell {

@@ -3,6 +3,9 @@ import TerminalKit
 
 /// A neighbourhood at a glance: priorities, actions, asks and partners in four boxes.
 enum NeighbourhoodScreen {
+  /// From this width on figures are written out.
+  private static let wideColumns = 100
+
   /// The rows of the box that has the keys.
   static func rows(_ model: Model) -> [ListRow] { rows(of: model.box, model) }
 
@@ -17,11 +20,9 @@ enum NeighbourhoodScreen {
       let split = height * 11 / 20
       box(.priorities, model, list, Area(top: top, height: split), 0, left, on: &canvas)
       box(.panel, model, list, Area(top: top + split, height: height - split), 0, left, on: &canvas)
-      box(.actions, model, list, Area(top: top, height: split), left + 1, canvas.frame.columns - left - 1, on: &canvas)
-      box(
-        .partners, model, list, Area(top: top + split, height: height - split), left + 1,
-        canvas.frame.columns - left - 1,
-        on: &canvas)
+      let right = canvas.frame.columns - left
+      box(.actions, model, list, Area(top: top, height: split), left, right, on: &canvas)
+      box(.partners, model, list, Area(top: top + split, height: height - split), left, right, on: &canvas)
     } else {
       // One column holds two boxes at a time: the one with the keys and the one after it.
       let boxes = NeighbourhoodBox.allCases
@@ -70,14 +71,16 @@ enum NeighbourhoodScreen {
   private static func draw(
     _ row: ListRow, _ isSelected: Bool, row line: Int, _ left: Int, _ width: Int, on canvas: inout Canvas
   ) {
+    // A box in the middle needs no margin: the one before it ends with a blank.
+    let start = max(left, 1)
     if isSelected {
-      canvas.frame.put(SafeText(String(canvas.frame.glyphs.selection)), row: line, column: left + 1)
-      canvas.frame.cursor = ScreenPosition(row: line, column: left + 1)
+      canvas.frame.put(SafeText(String(canvas.frame.glyphs.selection)), row: line, column: start)
+      canvas.frame.cursor = ScreenPosition(row: line, column: start)
     }
     // The first cell takes what the others leave, so that marks and figures keep their place at the right.
     let right = row.cells.dropFirst().reduce(0) { $0 + $1.text.width + 1 }
-    var column = left + 3
-    let room = width - 4 - right
+    var column = start + 2
+    let room = left + width - 1 - column - right
     for (index, cell) in row.cells.enumerated() {
       let cellWidth = index == 0 ? max(6, room) : min(cell.text.width, left + width - column)
       guard cellWidth > 0 else { break }
@@ -137,13 +140,14 @@ enum NeighbourhoodScreen {
 
   private static func indicatorRow(_ indicator: Indicator, _ model: Model) -> ListRow {
     let text = SeriesText(series: indicator.shown, definition: indicator.definition, glyphs: model.glyphs)
-    var name = "  \(indicator.definition.short)"
+    var name = " \(indicator.definition.short)"
     if indicator.isContext, let shown = indicator.shown { name += " (\(shown.areaName))" }
     return ListRow(
       id: "indicator:\(indicator.id)",
       cells: [
-        TableCell(name), TableCell(text.latest.text.padded(to: 7, alignment: .right), text.latest.style),
-        TableCell(text.direction.text.padded(to: 1)), text.sparkline(width: 12, scale: .own),
+        TableCell(name), TableCell(text.latest.text.padded(to: 6, alignment: .right), text.latest.style),
+        TableCell(text.direction.text.padded(to: 1)),
+        text.sparkline(width: model.columns < wideColumns ? 11 : 13, scale: .own),
       ],
       searchText: "")
   }
@@ -155,7 +159,9 @@ enum NeighbourhoodScreen {
         let late = action.daysLate(on: model.today)
         let when: TableCell =
           late > 0
-          ? TableCell("\(model.glyphs.act) \(late)d late", Style(.act, bold: true))
+          ? TableCell(
+            "\(model.glyphs.act) \(model.columns < wideColumns ? "\(late)d" : Plural.of(late, "day") + " late")",
+            Style(.act, bold: true))
           : TableCell(action.due.map { $0.shortWords(near: model.today) } ?? "", .muted)
         return ListRow(id: action.id, cells: [TableCell("\(action.ref) \(action.title)"), when], searchText: "")
       }

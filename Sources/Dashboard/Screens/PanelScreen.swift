@@ -71,7 +71,7 @@ enum PanelScreen {
       TableColumn(title: "Ref", width: 8),
       TableColumn(title: "What residents said", width: 20, growsTo: 76),
       TableColumn(title: "Heard", width: 6, growsTo: 11, rank: 2),
-      TableColumn(title: "State", width: 17, growsTo: 18),
+      TableColumn(title: "State", width: 18),
       TableColumn(title: "Reply", width: 14, growsTo: 18, rank: 1),
     ]
     Table(columns: columns, rows: rows, selected: list.selectedID, marked: [])

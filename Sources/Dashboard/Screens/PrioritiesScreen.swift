@@ -4,6 +4,8 @@ import TerminalKit
 /// The priorities that the community chose, each with its indicators and the claims made of it.
 enum PrioritiesScreen {
   private static let sparklineWidth = 13
+  /// From this width on periods are written out.
+  private static let wideColumns = 100
 
   static func rows(_ model: Model) -> [ListRow] {
     guard let place = model.place else { return [] }
@@ -35,19 +37,16 @@ enum PrioritiesScreen {
 
   private static func row(_ indicator: Indicator, _ model: Model) -> ListRow {
     let text = SeriesText(series: indicator.shown, definition: indicator.definition, glyphs: model.glyphs)
-    let fresh = Freshness(indicator.shown, definition: indicator.definition, today: model.today)
+    let period = text.period(today: model.today, isShort: model.columns < PrioritiesScreen.wideColumns)
     var name = indicator.definition.name
     if indicator.isContext, let shown = indicator.shown { name += " (\(shown.areaName))" }
     let target = indicator.target.map { ValueText.short($0, indicator.definition) } ?? "-"
-    let note =
-      fresh.isOverdue
-      ? TableCell("\(model.glyphs.watch) overdue", .watch)
-      : indicator.isContext ? TableCell("context", .muted) : TableCell(indicator.definition.improvement.arrow, .muted)
+    let note = indicator.isContext ? "context" : indicator.definition.improvement.title
     return ListRow(
       id: "indicator:\(indicator.id)",
       cells: [
-        TableCell(name), text.latest, text.direction, TableCell(target), text.period,
-        text.sparkline(width: sparklineWidth, scale: .own), note,
+        TableCell(name), text.latest, text.direction, TableCell(target), period,
+        text.sparkline(width: sparklineWidth, scale: .own), TableCell(note, .muted),
       ],
       searchText: "\(indicator.definition.name) \(indicator.definition.short)")
   }
@@ -68,9 +67,9 @@ enum PrioritiesScreen {
       TableColumn(title: "Latest", width: 8, alignment: .right),
       TableColumn(title: "", width: 1),
       TableColumn(title: "Target", width: 7, alignment: .right, rank: 2),
-      TableColumn(title: "Period", width: 8, growsTo: 20, rank: 3),
+      TableColumn(title: "Period", width: 10, growsTo: 22, rank: 3),
       TableColumn(title: "own scale", width: sparklineWidth, alignment: .right, rank: 1),
-      TableColumn(title: "", width: 9, growsTo: 16, rank: 4),
+      TableColumn(title: "", width: 16, growsTo: 27, rank: 4),
     ]
     Table(columns: columns, rows: rows, selected: list.selectedID, marked: [])
       .draw(on: &canvas, top: upper.top, height: upper.height)
@@ -104,17 +103,6 @@ enum PrioritiesScreen {
         lines += SafeText("\(priority.label) was chosen: \(how)").wrapped(to: width).map { TableCell($0, .muted) }
       }
       canvas.lines(lines, top: area.top + 1, height: area.height - 1, column: 2)
-    }
-  }
-}
-
-extension Improvement {
-  /// The better direction in two words.
-  var arrow: String {
-    switch self {
-    case .increase: "higher +"
-    case .decrease: "lower +"
-    case .neutral: ""
     }
   }
 }

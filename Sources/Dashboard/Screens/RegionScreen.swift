@@ -51,7 +51,9 @@ enum RegionScreen {
     Table(columns: columns + comparison.columns, rows: rows, selected: list.selectedID, marked: [])
       .draw(on: &canvas, top: upper.top + 2, height: upper.height - 2)
     if rows.isEmpty { canvas.frame.put("Nothing matches. Esc clears the filter.", row: upper.top + 4, column: 3) }
-    if let lower { drawReasons(list.selectedID, comparison, model, in: lower, on: &canvas) }
+    if let lower, let place = list.selectedID.flatMap(model.snapshot.neighbourhood) {
+      RegionPane(place: place, comparison: comparison, model: model).draw(in: lower, on: &canvas)
+    }
   }
 
   /// Which indicator is compared, whose figures they are, and on which scale.
@@ -68,66 +70,5 @@ enum RegionScreen {
     canvas.frame.put(
       SafeText("\(measure.improvement.title); \(whose)"), row: row + 1, column: 1, width: canvas.frame.columns - 2,
       style: .muted)
-  }
-
-  private static func drawReasons(
-    _ selected: String?, _ comparison: RegionComparison, _ model: Model, in area: Area, on canvas: inout Canvas
-  ) {
-    guard let place = selected.flatMap(model.snapshot.neighbourhood) else { return }
-    let attention = Attention(place, today: model.today)
-    canvas.heading(SafeText("\(place.name): \(headline(attention))"), row: area.top)
-    let width = canvas.frame.columns - 4
-    var lines: [TableCell] = []
-    for (index, reason) in attention.reasons.enumerated() {
-      for (number, line) in SafeText(reason).wrapped(to: width - 3).enumerated() {
-        lines.append(TableCell(SafeText(number == 0 ? "\(index + 1)  " : "   ") + line))
-      }
-    }
-    if attention.reasons.isEmpty { lines.append(TableCell("Nothing is late, and every value is as new as it can be.")) }
-    lines.append(TableCell(""))
-    lines += rollUp(comparison, model, width)
-    let room = area.height - 2
-    canvas.lines(lines, top: area.top + 1, height: room, column: 2)
-    drawLegend(model, row: area.top + area.height - 1, on: &canvas)
-  }
-
-  private static func headline(_ attention: Attention) -> String {
-    switch attention.level {
-    case .act: "why to act"
-    case .watch: "what to watch"
-    case .noData: "what is missing"
-    case .steady: "steady"
-    }
-  }
-
-  /// The region's own figure, made by summing; in words what it covers.
-  private static func rollUp(_ comparison: RegionComparison, _ model: Model, _ width: Int) -> [TableCell] {
-    guard let measure = comparison.measure else { return [] }
-    let sum = RollUp(measure, over: model.snapshot.neighbourhoods)
-    var text = ""
-    if let value = sum.value, let period = sum.period {
-      text =
-        "\(measure.short), neighbourhoods together: \(ValueText.full(value, measure)) in \(period.words)"
-        + " (\(sum.coverage))"
-    } else if sum.reporting == 0 {
-      text = "No neighbourhood has values of its own for this; shown are its authority's."
-    } else if let refusal = sum.refusal {
-      text = "No figure for the region: \(refusal)."
-    }
-    if case .fixed(let range) = comparison.scale {
-      text +=
-        " One scale: \(ValueText.short(range.lowerBound, measure)) to \(ValueText.short(range.upperBound, measure))."
-    }
-    return SafeText(text).wrapped(to: width).map { TableCell($0, .muted) }
-  }
-
-  private static func drawLegend(_ model: Model, row: Int, on canvas: inout Canvas) {
-    let glyphs = model.glyphs
-    let since = canvas.frame.columns < 76 ? "" : " on last value"
-    canvas.frame.put(
-      SafeText(
-        "\(glyphs.act) act  \(glyphs.watch) watch  \(glyphs.unknown) no data  "
-          + "\(glyphs.rising) up  \(glyphs.level) same  \(glyphs.falling) down\(since)  x missing"),
-      row: row, column: 2, width: canvas.frame.columns - 3, style: .muted)
   }
 }

@@ -26,7 +26,7 @@ struct Surroundings: Sendable {
 
   /// The name that the history shows: the one asked for, else `STEER_USER`, else the login name, else the user's number.
   func person(_ wanted: String?) -> String {
-    wanted ?? environment["STEER_USER"] ?? environment["USER"] ?? "user \(getuid())"
+    wanted ?? environment["STEER_USER"] ?? environment["USER"] ?? LoginName.name(of: getuid()) ?? "user \(getuid())"
   }
 
   /// The day: `STEER_TODAY`, else the local one.

@@ -1,0 +1,108 @@
+import Domain
+import TerminalKit
+
+/// Why the selected neighbourhood needs a look, and as much of what lies behind it as there is room for.
+struct RegionPane {
+  let place: Neighbourhood
+  let comparison: RegionComparison
+  let model: Model
+
+  func draw(in area: Area, on canvas: inout Canvas) {
+    let attention = Attention(place, today: model.today)
+    canvas.heading(SafeText("\(place.name): \(headline(attention))"), row: area.top)
+    let width = canvas.frame.columns - 4
+    let room = area.height - 2
+    var lines = reasons(attention, width) + [TableCell("")] + rollUp(width)
+    for section in [priorities, lateActions, waitingAsks] where lines.count + 1 + section.count <= room {
+      lines += (section.isEmpty ? [] : [TableCell("")]) + section
+    }
+    canvas.lines(lines, top: area.top + 1, height: room, column: 2)
+    drawLegend(row: area.top + area.height - 1, on: &canvas)
+  }
+
+  private func headline(_ attention: Attention) -> String {
+    switch attention.level {
+    case .act: "why to act"
+    case .watch: "what to watch"
+    case .noData: "what is missing"
+    case .steady: "steady"
+    }
+  }
+
+  private func reasons(_ attention: Attention, _ width: Int) -> [TableCell] {
+    guard !attention.reasons.isEmpty else {
+      return [TableCell("Nothing is late, and every value is as new as it can be.")]
+    }
+    return attention.reasons.enumerated().flatMap { index, reason in
+      SafeText(reason).wrapped(to: width - 3).enumerated().map { number, line in
+        TableCell(SafeText(number == 0 ? "\(index + 1)  " : "   ") + line)
+      }
+    }
+  }
+
+  /// The region's own figure, made by summing; in words what it covers.
+  private func rollUp(_ width: Int) -> [TableCell] {
+    guard let measure = comparison.measure else { return [] }
+    let sum = RollUp(measure, over: model.snapshot.neighbourhoods)
+    var text = ""
+    if let value = sum.value, let period = sum.period {
+      text =
+        "\(measure.short), neighbourhoods together: \(ValueText.full(value, measure)) in \(period.words)"
+        + " (\(sum.coverage))"
+    } else if sum.reporting == 0 {
+      text = "No neighbourhood has values of its own for this; shown are its authority's."
+    } else if let refusal = sum.refusal {
+      text = "No figure for the region: \(refusal)."
+    }
+    if case .fixed(let range) = comparison.scale {
+      text +=
+        " One scale: \(ValueText.short(range.lowerBound, measure)) to \(ValueText.short(range.upperBound, measure))."
+    }
+    return SafeText(text).wrapped(to: width).map { TableCell($0, .muted) }
+  }
+
+  /// What the community chose.
+  private var priorities: [TableCell] {
+    section("Priorities", place.priorities.map { TableCell("\($0.label)  \($0.title)") })
+  }
+
+  private var lateActions: [TableCell] {
+    let late = place.actions.filter { $0.isOverdue(on: model.today) }
+      .sorted { ($1.daysLate(on: model.today), $0.ref) < ($0.daysLate(on: model.today), $1.ref) }
+    return section(
+      "Late actions",
+      late.prefix(5).map { action in
+        let late = Plural.of(action.daysLate(on: model.today), "day")
+        return TableCell(
+          SafeText("\(model.glyphs.act) \(late) late").padded(to: 16)
+            + SafeText("\(action.ref)  \(action.title), \(action.owner ?? "nobody yet")"))
+      })
+  }
+
+  private var waitingAsks: [TableCell] {
+    let waiting = place.asks.filter(\.state.awaitsReply)
+      .sorted { ($0.heard, $0.ref) < ($1.heard, $1.ref) }
+    return section(
+      "Residents wait for a reply",
+      waiting.prefix(4).map { ask in
+        let isLate = AskRules.daysLate(ask, replyDays: place.replyDays, today: model.today) > 0
+        return TableCell(
+          "\(isLate ? String(model.glyphs.act) : " ") \(ask.ref)  \"\(ask.text)\"  heard \(ask.heard.words)")
+      })
+  }
+
+  private func section(_ title: SafeText, _ lines: [TableCell]) -> [TableCell] {
+    lines.isEmpty ? [] : [TableCell(title, .title)] + lines.map { TableCell("  " + $0.text, $0.style) }
+  }
+
+  private func drawLegend(row: Int, on canvas: inout Canvas) {
+    let glyphs = model.glyphs
+    let since = canvas.frame.columns < 76 ? "" : " on last value"
+    let missing = canvas.frame.columns < 66 ? "" : "  x missing"
+    canvas.frame.put(
+      SafeText(
+        "\(glyphs.act) act  \(glyphs.watch) watch  \(glyphs.unknown) no data  "
+          + "\(glyphs.rising) up  \(glyphs.level) same  \(glyphs.falling) down\(since)\(missing)"),
+      row: row, column: 2, width: canvas.frame.columns - 3, style: .muted)
+  }
+}
