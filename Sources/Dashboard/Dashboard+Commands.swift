@@ -100,7 +100,7 @@ extension Dashboard {
     do {
       let changed = try workspace.reload()
       refresh()
-      model.message = .done(changed ? "Read again; the store had changed." : "Read again; nothing had changed.")
+      say(done: changed ? "Read again; the store had changed." : "Read again; nothing had changed.")
     } catch {
       fail(error)
     }
@@ -118,11 +118,16 @@ extension Dashboard {
     do {
       let summary = command == .undo ? try workspace.undo() : try workspace.redo()
       refresh()
-      model.message = .done("\(summary).  \(command == .undo ? "U redoes it" : "u undoes it")")
+      say(done: "\(summary).  \(command == .undo ? "U redoes it" : "u undoes it")")
     } catch {
       refresh()
       fail(error)
     }
+  }
+
+  /// Says what was done at the foot of the screen, and what else was found on the way.
+  func say(done text: String) {
+    model.message = .done(([text] + workspace.takeNotices()).joined(separator: "  "))
   }
 
   /// Says what went wrong at the foot of the screen.

@@ -19,7 +19,7 @@ extension Dashboard {
     case .changeDue:
       openLine(
         "Due date of \(name(refs))", refs,
-        .init(.due, "due", DuePhrase.hint))
+        .init(.due, "due", DatePhrase.Direction.ahead.hint))
     case .changeOwner:
       openLine("Owner of \(name(refs))", refs, .init(.owner, "owner", "a name or role; " + knownOwners))
     case .writeUpdate: openLine("Update to \(name(refs))", refs, .init(.update, "update", "what has happened"))
@@ -89,7 +89,8 @@ extension Dashboard {
     lines += [
       .init(.owner, "owner", "a name or role; " + knownOwners, isOne ? action.owner ?? "" : ""),
       .init(.organisation, "organisation", "the owner's organisation", isOne ? action.organisation ?? "" : ""),
-      .init(.due, "due", DuePhrase.hint + "; the first date is kept", isOne ? action.due?.iso ?? "" : ""),
+      .init(
+        .due, "due", DatePhrase.Direction.ahead.hint + "; the first date is kept", isOne ? action.due?.iso ?? "" : ""),
       .init(.priority, "priority", priorities, isOne ? place.priority(action.priority)?.label ?? "" : ""),
     ]
     if isOne { lines.append(.init(.reason, "reason", "why it is blocked or cancelled", action.reason ?? "")) }
@@ -110,7 +111,7 @@ extension Dashboard {
           .init(.title, "title", "what is to be done"),
           .init(.owner, "owner", "a name or role; " + knownOwners),
           .init(.organisation, "organisation", "the owner's organisation"),
-          .init(.due, "due", DuePhrase.hint),
+          .init(.due, "due", DatePhrase.Direction.ahead.hint),
           .init(.priority, "priority", priorities.isEmpty ? "no priorities yet; leave empty" : priorities),
         ],
         seen: model.snapshot))
@@ -130,7 +131,7 @@ extension Dashboard {
       refresh()
       model.overlay = nil
       model.drafts[form.key] = nil
-      model.message = .done(summary.map { "\($0).  u undoes it" } ?? "Nothing was changed: it stands so already.")
+      say(done: summary.map { "\($0).  u undoes it" } ?? "Nothing was changed: it stands so already.")
       selectAfter(form)
     } catch let refusal as Refusal {
       refuse(form, refusal.message, field: refusal.field)

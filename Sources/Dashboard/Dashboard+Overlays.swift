@@ -167,7 +167,7 @@ extension Dashboard {
         }
         refresh()
         model.list.marked = []
-        model.message = .done("\(summary ?? "Nothing was changed").  u undoes it")
+        say(done: "\(summary ?? "Nothing was changed").  u undoes it")
       } catch {
         refresh()
         fail(error)

@@ -15,7 +15,8 @@ public final class Dashboard {
   public init(workspace: any Workspace, session: Session, glyphs: Glyphs, columns: Int, rows: Int) {
     self.workspace = workspace
     model = Model(
-      snapshot: workspace.snapshot, session: session, readOnlyReason: workspace.readOnlyReason, glyphs: glyphs,
+      snapshot: workspace.snapshot, session: session, today: session.day(), readOnlyReason: workspace.readOnlyReason,
+      glyphs: glyphs,
       columns: columns, rows: rows)
     model.placeID = model.snapshot.neighbourhoods.first?.id
   }
@@ -35,6 +36,7 @@ public final class Dashboard {
 
   /// Takes one key; says what is asked of the terminal.
   public func press(_ key: KeyPress) -> Effect? {
+    model.today = model.session.day()
     if case .resize(let columns, let rows) = key {
       model.columns = columns
       model.rows = rows

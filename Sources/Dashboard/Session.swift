@@ -1,14 +1,15 @@
 import Domain
 
-/// What is fixed while the dashboard is open: who looks, and on which day.
-public struct Session: Hashable, Sendable {
+/// What comes from outside while the dashboard is open: who looks, and on which day.
+public struct Session: Sendable {
   /// The name that the history shows.
   public let person: String
-  public let today: CalendarDate
+  /// Tells the day; a dashboard may be left open over night.
+  let day: @Sendable () -> CalendarDate
 
-  /// Creates a session.
-  public init(person: String, today: CalendarDate) {
+  /// Creates a session; the day is asked for anew with every key.
+  public init(person: String, today: @autoclosure @escaping @Sendable () -> CalendarDate) {
     self.person = person
-    self.today = today
+    day = today
   }
 }

@@ -24,6 +24,9 @@ public protocol Workspace: AnyObject {
   /// Reads again what has changed on the disk; says whether anything has.
   func reload() throws -> Bool
 
+  /// Gives what the person should know besides, such as a file that had been edited by hand, and forgets it.
+  func takeNotices() -> [String]
+
   /// What was done, newest first, each in one line.
   func log() throws -> [LogLine]
 }

@@ -16,11 +16,15 @@ public struct Conflict: Hashable, Sendable {
 
   /// The conflict in one sentence.
   public var message: String {
+    let mine = field.isEmpty ? "" : "; yours: \(Conflict.words(yours))"
+    return "\(theirMessage)\(mine). Yours was not saved."
+  }
+
+  /// Who changed what, and when, without a full stop.
+  var theirMessage: String {
     let who = by ?? "Somebody"
     let what = field.isEmpty ? "changed \(record)" : "set \(field) of \(record) to \(Conflict.words(theirs))"
-    let when = ago.map { " \($0)" } ?? ""
-    let mine = field.isEmpty ? "" : "; yours: \(Conflict.words(yours))"
-    return "\(who) \(what)\(when)\(mine). Yours was not saved."
+    return "\(who) \(what)\(ago.map { " \($0)" } ?? "")"
   }
 
   /// A value in words.

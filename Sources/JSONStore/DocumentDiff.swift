@@ -7,7 +7,7 @@ enum DocumentDiff {
   static func changes(from old: JSONValue, to new: JSONValue, in document: DocumentID) -> [Change] {
     var changes: [Change] = []
     compare(old, new, .root, document, &changes)
-    return changes.filter { $0.pointer.tokens.last != "revision" }
+    return changes.filter { !$0.isRevision }
   }
 
   /// Goes down where both sides are objects, and no deeper than the parts of a record and their fields.

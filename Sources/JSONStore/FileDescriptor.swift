@@ -9,7 +9,7 @@ struct FileDescriptor: ~Copyable {
   }
 
   deinit {
-    close(number)
+    if number >= 0 { close(number) }
   }
 
   /// Writes all bytes at the end or the current place, going on after short and interrupted writes.
@@ -29,6 +29,7 @@ struct FileDescriptor: ~Copyable {
   func readAll(limit: Int, path: String) throws(StoreError) -> [UInt8] {
     var bytes: [UInt8] = []
     let status = try self.status(path: path)
+    guard status.st_size <= limit else { throw .system(operation: "read", path: path, code: EFBIG) }
     bytes.reserveCapacity(min(Int(status.st_size) + 1, limit + 1))
     var chunk = [UInt8](repeating: 0, count: min(max(Int(status.st_size) + 1, 4_096), 65_536))
     while bytes.count <= limit {

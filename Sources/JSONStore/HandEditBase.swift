@@ -32,6 +32,18 @@ struct HandEditBase {
     return try? JSONReader.value(from: bytes)
   }
 
+  /// Forgets a document that is no longer there.
+  func remove(_ document: DocumentID) { folder.remove(path(document)) }
+
+  /// The documents that have a base.
+  func documents() throws(StoreError) -> Set<DocumentID> {
+    var names = try folder.names(in: ".local/base")
+    for directory in ["neighbourhoods", "observations"] {
+      names += try folder.names(in: ".local/base/\(directory)").map { "\(directory)/\($0)" }
+    }
+    return Set(names.compactMap(DocumentID.init(path:)))
+  }
+
   /// The base's bytes, for a quick comparison.
   func bytes(of document: DocumentID) -> [UInt8]? { try? folder.read(path(document))?.bytes }
 }

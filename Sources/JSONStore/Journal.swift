@@ -20,7 +20,7 @@ struct Journal {
   }
 
   private var directory: String { "journal/\(replica)" }
-  private func name(of segment: String) -> String { "\(directory)/\(segment).jsonl" }
+  func name(of segment: String) -> String { "\(directory)/\(segment).jsonl" }
 
   /// The segments of this replica, oldest first.
   func segments() throws(StoreError) -> [String] {
@@ -37,8 +37,8 @@ struct Journal {
   /// Appends an entry and makes it durable: the moment at which a transaction is committed.
   ///
   /// After a failure the journal is as long as it was before.
-  /// - Returns: the end of the journal before and after the entry.
-  func append(_ entry: JournalEntry) throws(StoreError) -> (before: JournalMarker, after: JournalMarker) {
+  /// - Returns: the end of the journal after the entry.
+  func append(_ entry: JournalEntry) throws(StoreError) -> JournalMarker {
     let newest = try segments().last ?? ""
     // A clock that was set back must not open an older segment: entries keep the order in which they were made.
     let segment = max(newest, String(entry.at.iso.prefix(7)))
@@ -48,20 +48,20 @@ struct Journal {
     }
     let path = name(of: segment)
     let file = try folder.open(path, O_WRONLY | O_APPEND | O_CREAT)
-    let length = Int(try file.status(path: path).st_size)
+    let status = try folder.plainStatus(of: file, path)
+    let length = Int(status.st_size)
     let line = entry.line
     do {
-      if segment != newest { _ = fchmod(file.number, folder.fileMode) }
+      // A writer may have been killed before it had set the rights; only the owner can.
+      if status.st_mode & 0o777 != folder.fileMode { _ = fchmod(file.number, folder.fileMode) }
       try file.writeAll(line, path: folder.full(path))
       try file.syncData(path: folder.full(path))
-      if segment != newest { try folder.sync(directory: directory) }
+      if length == 0 { try folder.sync(directory: directory) }
     } catch {
       _ = ftruncate(file.number, off_t(length))
       throw error
     }
-    return (
-      JournalMarker(segment: segment, length: length), JournalMarker(segment: segment, length: length + line.count)
-    )
+    return JournalMarker(segment: segment, length: length + line.count)
   }
 
   /// Cuts the journal off, durably.
@@ -81,27 +81,44 @@ struct Journal {
     var tail = Tail(end: isKnown ? marker : .start)
     for segment in segments where !isKnown || segment >= marker.segment {
       let path = name(of: segment)
-      guard let bytes = try folder.read(path)?.bytes else { continue }
+      guard let bytes = try folder.read(path, limit: Journal.segmentLimit)?.bytes else { continue }
+      // A marker that stands within a line, or beyond the end, tells that the segment was changed by hand.
       let isFirst = isKnown && segment == marker.segment
-      let start = isFirst && marker.length <= bytes.count ? marker.length : 0
+      let fits = marker.length <= bytes.count && (marker.length == 0 || bytes[marker.length - 1] == 0x0A)
+      let start = isFirst && fits ? marker.length : 0
       read(bytes, from: start, segment: segment, path: path, isLast: segment == segments.last, into: &tail)
       if tail.damagedLine != nil { break }
     }
     return tail
   }
 
-  /// Every entry of every replica in the order in which they were made; lines that cannot be read are passed over.
-  func allEntries() throws(StoreError) -> [JournalEntry] {
-    var entries: [JournalEntry] = []
+  /// The largest segment that is read.
+  static let segmentLimit = 1 << 30
+
+  /// The bytes of a segment.
+  func bytes(of segment: String) throws(StoreError) -> [UInt8] {
+    try folder.read(name(of: segment), limit: Journal.segmentLimit)?.bytes ?? []
+  }
+
+  /// Every entry of every replica of a store, in the order in which they were made; lines that cannot be read are
+  /// passed over.
+  ///
+  /// Within a replica that is the order of its lines, whatever its clock said; between replicas the clock decides.
+  static func allEntries(in folder: StoreFolder) throws(StoreError) -> [JournalEntry] {
+    var entries: [(moment: Timestamp, entry: JournalEntry)] = []
     for replica in try folder.names(in: "journal") {
-      let other = Journal(folder: folder, replica: replica)
-      for segment in try other.segments() {
-        let bytes = try folder.read(other.name(of: segment))?.bytes ?? []
-        entries += bytes.split(separator: 0x0A).compactMap { JournalEntry(line: Array($0)) }
+      let journal = Journal(folder: folder, replica: replica)
+      var latest = Timestamp(secondsSince1970: .min)
+      for segment in try journal.segments() {
+        for line in try journal.bytes(of: segment).split(separator: 0x0A) {
+          guard let entry = JournalEntry(line: Array(line)) else { continue }
+          latest = max(latest, entry.at)
+          entries.append((latest, entry))
+        }
       }
     }
-    // Sorting is stable, so entries of one second keep their order within a replica.
-    return entries.sorted { $0.at < $1.at }
+    // Sorting is stable.
+    return entries.sorted { $0.moment < $1.moment }.map(\.entry)
   }
 
   private func read(

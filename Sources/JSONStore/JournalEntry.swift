@@ -14,6 +14,9 @@ public struct JournalEntry: Hashable, Sendable {
     case made
   }
 
+  /// Who stands for an edit by hand: nobody can tell who made it.
+  static let byHand = "by hand"
+
   public let id: String
   public let kind: Kind
   public let at: Timestamp
@@ -25,12 +28,17 @@ public struct JournalEntry: Hashable, Sendable {
   /// The revision that each document has after the entry.
   let revisions: [DocumentID: Int]
 
-  /// The entry as a line of JSON with its checksum and a line feed.
+  /// The entry as a line of JSON, at its end the checksum of the bytes before it, and a line feed.
   var line: [UInt8] {
-    var object = self.object
-    object["crc"] = .number(JSONNumber(Int(CRC32.checksum(JSONWriter.line(.object(object))))))
-    return JSONWriter.line(.object(object)) + [0x0A]
+    let content = JSONWriter.line(.object(object)).dropLast()
+    return content + JournalEntry.checksumKey + Array("\(CRC32.checksum(Array(content)))}\n".utf8)
   }
+
+  private static let checksumKey = Array(",\"crc\":".utf8)
+
+  /// What a line may hold: a whole transaction, which lies three levels deeper than in its files.
+  private static let limits = JSONLimits(
+    bytes: 1 << 30, depth: JSONLimits.standard.depth + 4, stringBytes: 1 << 30, members: 5_000_000, nodes: 20_000_000)
 
   private var object: JSONObject {
     var object: JSONObject = [
@@ -55,13 +63,8 @@ public struct JournalEntry: Hashable, Sendable {
 extension JournalEntry {
   /// Reads a line without its line feed; nil when it is torn or was changed.
   init?(line: [UInt8]) {
-    var limits = JSONLimits.standard
-    limits.stringBytes = limits.bytes
-    guard let value = try? JSONReader.value(from: line, limits: limits), case .object(var object) = value,
-      let crc = object["crc"]?.intValue
-    else { return nil }
-    object["crc"] = nil
-    guard Int(CRC32.checksum(JSONWriter.line(.object(object)))) == crc,
+    guard let content = JournalEntry.checked(line),
+      let object = (try? JSONReader.value(from: content, limits: JournalEntry.limits))?.objectValue,
       let id = object["id"]?.stringValue,
       let kind = object["kind"]?.stringValue.flatMap(Kind.init(rawValue:)),
       let at = object["at"]?.stringValue.flatMap(Timestamp.init(iso:)),
@@ -82,6 +85,15 @@ extension JournalEntry {
       revisions[document] = number
     }
     self.revisions = revisions
+  }
+
+  /// The object without its checksum; nil when the checksum is not that of the bytes before it.
+  private static func checked(_ line: [UInt8]) -> [UInt8]? {
+    guard line.last == 0x7D, let comma = line.lastIndex(of: 0x2C), line[comma...].starts(with: checksumKey),
+      let crc = UInt32(String(decoding: line[(comma + checksumKey.count)...].dropLast(), as: UTF8.self)),
+      CRC32.checksum(Array(line[..<comma])) == crc
+    else { return nil }
+    return line[..<comma] + [0x7D]
   }
 
   private static func change(from value: JSONValue) -> Change? {

@@ -11,22 +11,45 @@ extension ProgrammeStore {
   }
 
   /// Looks through every file of the store, the journal included, and tells each problem with its place.
-  public func check() throws(StoreError) -> Report {
+  public func check() -> Report {
     let documents = loaded.mapValues(\.value)
-    var problems = damaged.sorted { $0.key < $1.key }.map(\.value)
-    problems += located(
-      StoreCheck.problems(in: documents).filter { problem in
-        !damaged.keys.contains { $0.path == problem.file }
-      })
-    problems += try strangers()
+    var problems = damagedParts + damaged.sorted { $0.key < $1.key }.map(\.value)
+    problems += located(StoreCheck.problems(in: documents, unreadable: Set(damaged.keys)))
+    for directory in ["neighbourhoods", "observations"] {
+      // A folder that cannot be listed has been told already.
+      problems += (try? strangers(in: directory)) ?? []
+    }
     var files = 1 + loaded.count + damaged.count
-    for replica in try folder.names(in: "journal") {
+    problems += gathered("journal") { () throws(StoreError) in
+      try folder.names(in: "journal").flatMap { replica in
+        gathered("journal/\(replica)") { () throws(StoreError) in
+          try journalProblems(Journal(folder: folder, replica: replica), &files)
+        }
+      }
+    }
+    if let marker = StoreLock.marker(in: folder), let replica = knownReplica, !marker.segment.isEmpty {
       let journal = Journal(folder: folder, replica: replica)
-      let segments = try journal.segments()
-      files += segments.count
-      problems += try journalProblems(journal, segments)
+      if let end = try? journal.end(), end < marker {
+        problems.append(
+          Problem(
+            file: journal.name(of: marker.segment), pointer: nil,
+            message: "is missing or shorter than after the last save; restore it from a backup, or the history is lost")
+        )
+      }
     }
     return Report(problems: problems, files: files, records: StoreCheck.recordCount(in: documents))
+  }
+
+  /// The problems that a look at a part finds; that it cannot be looked at is one itself.
+  private func gathered(_ part: String, _ look: () throws(StoreError) -> [Problem]) -> [Problem] {
+    do {
+      return try look()
+    } catch {
+      guard case .system(_, _, let code) = error else {
+        return [Problem(file: part, pointer: nil, message: error.message)]
+      }
+      return [Problem(file: part, pointer: nil, message: StoreError.readingProblem(code))]
+    }
   }
 
   /// Finds the line and column of problems in files that parse.
@@ -40,34 +63,32 @@ extension ProgrammeStore {
   }
 
   /// Files among the records that are none: nobody would ever see what they hold.
-  private func strangers() throws(StoreError) -> [Problem] {
-    var problems: [Problem] = []
-    for directory in ["neighbourhoods", "observations"] {
-      for name in try folder.names(in: directory)
-      where DocumentID(path: "\(directory)/\(name)") == nil && !PreparedFile.isTemporary(name) {
-        problems.append(
-          Problem(
-            file: "\(directory)/\(name)", pointer: nil,
-            message: "is not read: a file here is called by a slug and .json; rename it or move it away",
-            severity: .warning))
+  private func strangers(in directory: String) throws(StoreError) -> [Problem] {
+    try folder.names(in: directory)
+      .filter { DocumentID(path: "\(directory)/\($0)") == nil && !PreparedFile.isTemporary($0) }
+      .map { name in
+        Problem(
+          file: "\(directory)/\(name)", pointer: nil,
+          message: "is not read: a file here is called by a slug and .json; rename it or move it away",
+          severity: .warning)
       }
-    }
-    return problems
   }
 
-  private func journalProblems(_ journal: Journal, _ segments: [String]) throws(StoreError) -> [Problem] {
+  private func journalProblems(_ journal: Journal, _ files: inout Int) throws(StoreError) -> [Problem] {
     var problems: [Problem] = []
-    for segment in segments {
-      let path = "journal/\(journal.replica)/\(segment).jsonl"
-      let bytes = try folder.read(path)?.bytes ?? []
-      for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
-      where !line.isEmpty && JournalEntry(line: Array(line)) == nil {
-        problems.append(
-          Problem(
-            file: path, pointer: nil,
-            message: "this line of the journal is torn or was changed; the next save cuts it off if it is the last,"
-              + " else restore the file from a backup",
-            position: JSONPosition(line: index + 1, column: 1)))
+    for segment in try journal.segments() {
+      files += 1
+      let path = journal.name(of: segment)
+      problems += gathered(path) { () throws(StoreError) in
+        try journal.bytes(of: segment).split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
+          .filter { !$0.element.isEmpty && JournalEntry(line: Array($0.element)) == nil }
+          .map { index, _ in
+            Problem(
+              file: path, pointer: nil,
+              message: "this line of the journal is torn or was changed; the next save cuts it off if it is the last,"
+                + " else restore the file from a backup",
+              position: JSONPosition(line: index + 1, column: 1))
+          }
       }
     }
     return problems

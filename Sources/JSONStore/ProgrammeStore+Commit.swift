@@ -32,9 +32,14 @@ extension ProgrammeStore {
     if let readOnlyReason { throw StoreError.readOnly(reason: readOnlyReason) }
     try folder.makeDirectory(".local")
     let lock = try StoreLock.taken(folder, by: context.by, at: context.at)
+    // A newer program may have taken the store over since it was opened.
+    if try ProgrammeStore.header(in: folder).format > StoreHeader.currentFormat {
+      readOnlyReason = ProgrammeStore.newerFormat
+      throw StoreError.readOnly(reason: ProgrammeStore.newerFormat)
+    }
     let journal = Journal(folder: folder, replica: try replica(context))
-    try recover(lock, journal)
     try removeStaleFiles()
+    try recover(lock, journal)
     try reload()
     try adoptHandEdits(context, lock, journal)
     return try body(lock, journal)
@@ -56,10 +61,11 @@ extension ProgrammeStore {
         made.append(change)
       case .unchanged: continue
       case .refused(let current):
-        throw StoreError.conflict(try conflict(over: change, current: current, context, journal))
+        throw StoreError.conflict(try conflict(over: change, current: current, context))
       }
     }
-    guard !made.isEmpty else { return Saved(entry: nil) }
+    // Taking back what no longer stands still moves the person's place in the stack.
+    guard !made.isEmpty || of != nil else { return Saved(entry: nil) }
     made += stampRevisions(of: made, in: &values)
     try refuseDamage(in: values)
     let entry = JournalEntry(
@@ -104,16 +110,20 @@ extension ProgrammeStore {
     _ entry: JournalEntry, _ values: [DocumentID: JSONValue], _ lock: borrowing StoreLock, _ journal: Journal
   ) throws(StoreError) {
     let prepared = try prepare(values, revisions: entry.revisions)
-    let ends: (before: JournalMarker, after: JournalMarker)
+    let end: JournalMarker
     do {
-      ends = try journal.append(entry)
+      end = try journal.append(entry)
     } catch {
       for file in prepared { folder.remove(file.temporary) }
       throw error
     }
-    try replace(prepared, journal, ends.before)
-    try lock.set(ends.after)
-    for file in prepared { remember(file) }
+    try replace(prepared)
+    // A marker that stays behind only means that the next writer looks through entries that are in place.
+    if !isRecoveryPending { try? lock.set(end) }
+    for file in prepared {
+      remember(file)
+      HandEditBase(folder: folder).set(file.value, of: file.document)
+    }
     refreshSnapshot()
   }
 
@@ -138,23 +148,10 @@ extension ProgrammeStore {
     return prepared
   }
 
-  private func replace(
-    _ prepared: [PreparedFile], _ journal: Journal, _ before: JournalMarker
-  ) throws(StoreError) {
-    for (index, file) in prepared.enumerated() {
-      do {
-        try folder.rename(file.temporary, to: file.document.path)
-      } catch {
-        guard case .system(_, _, let code) = error else { throw error }
-        // Until the first file is in place the entry can still be taken back.
-        if index == 0, (try? journal.cut(to: before)) != nil {
-          for file in prepared { folder.remove(file.temporary) }
-          throw error
-        }
-        throw .publishIncomplete(path: folder.full(file.document.path), code: code)
-      }
-    }
+  /// Puts the files in place; the journal holds the entry already, so that what fails here is done by the next writer.
+  private func replace(_ prepared: [PreparedFile]) throws(StoreError) {
     do {
+      for file in prepared { try folder.rename(file.temporary, to: file.document.path) }
       for directory in Set(prepared.map(\.directory)).sorted() { try folder.sync(directory: directory) }
     } catch {
       guard case .system(_, let path, let code) = error else { throw error }
@@ -162,23 +159,17 @@ extension ProgrammeStore {
     }
   }
 
-  /// Keeps what was published, in memory and as the base against which hand edits are found.
+  /// Keeps what was published in memory.
   func remember(_ file: PreparedFile) {
-    if let stamp = folder.stamp(file.document.path) {
-      loaded[file.document] = LoadedDocument(value: file.value, stamp: stamp)
-      damaged[file.document] = nil
-    }
-    HandEditBase(folder: folder).set(file.value, of: file.document)
+    guard let stamp = folder.stamp(file.document.path) else { return }
+    loaded[file.document] = LoadedDocument(value: file.value, stamp: stamp)
+    damaged[file.document] = nil
   }
 
   /// The replica that this folder is, made up at the first write.
   private func replica(_ context: EditContext) throws(StoreError) -> String {
+    if let knownReplica { return knownReplica }
     let name = ".local/replica.json"
-    if let bytes = try folder.read(name)?.bytes, let value = try? JSONReader.value(from: bytes),
-      let replica = value.objectValue?["replica"]?.stringValue, RecordID.isValid(replica)
-    {
-      return replica
-    }
     let replica = context.newID()
     folder.remove(".local/.n.replica.tmp")
     try folder.writeNew(".local/.n.replica.tmp", JSONWriter.document(["replica": .string(replica)]))

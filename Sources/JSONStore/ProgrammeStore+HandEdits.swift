@@ -2,40 +2,62 @@ import Domain
 import StrictJSON
 
 extension ProgrammeStore {
-  /// Takes up what a person changed in the files by hand.
+  /// Takes up what a person changed in the files by hand, files put there or taken away included.
   ///
-  /// The differences are journalled, so that they show in the history and can be undone. A file that does not parse or breaks its shape is left alone and reported.
+  /// The differences are journalled, so that they show in the history and can be undone. A file that does not parse or
+  /// breaks its shape is left alone and reported.
   func adoptHandEdits(
     _ context: EditContext, _ lock: borrowing StoreLock, _ journal: Journal
   ) throws(StoreError) {
+    adopted = []
     let base = HandEditBase(folder: folder)
+    let known = try base.documents()
     for (document, file) in loaded.sorted(by: { $0.key < $1.key }) {
-      guard let known = try published(document, base, journal) else {
+      if let bytes = base.bytes(of: document), try bytes == folder.read(document.path)?.bytes { continue }
+      // A file without a base and without a revision was put beside the others by hand; one with a revision is ours,
+      // and its base was lost.
+      let isAdded = !known.contains(document) && !known.isEmpty && file.revision == 0
+      guard let old = isAdded ? .object([:]) : try published(document, base, journal) else {
         base.set(file.value, of: document)
         continue
       }
-      guard file.value.with(revision: 0) != known.with(revision: 0) else { continue }
       guard StoreCheck.problems(in: file.value, of: document).isEmpty else { continue }
-      let changes = DocumentDiff.changes(from: known, to: file.value, in: document)
+      let changes = DocumentDiff.changes(from: old, to: file.value, in: document)
       guard !changes.isEmpty else {
         base.set(file.value, of: document)
         continue
       }
-      let entry = JournalEntry(
-        id: context.newID(), kind: .hand, at: context.at, by: context.by,
-        summary: "\(document.path) edited by hand: \(Plural.of(changes.count, "change"))", of: nil, changes: changes,
-        revisions: [document: max(known.revision, file.revision) + 1])
+      let what = isAdded ? "put there by hand" : "edited by hand: \(Plural.of(changes.count, "change"))"
+      let revision = max(old.revision, file.revision) + 1
+      let entry = handEntry("\(document.path) \(what)", changes, revisions: [document: revision], context)
       try publish(entry, [document: file.value], lock, journal)
-      notices.append("\(document.path) had been edited by hand; the changes are in the history and can be undone.")
     }
+    for document in known where folder.stamp(document.path) == nil {
+      guard let old = try published(document, base, journal) else { continue }
+      let changes = DocumentDiff.changes(from: old, to: .object([:]), in: document)
+      let entry = handEntry("\(document.path) taken away by hand", changes, revisions: [:], context)
+      try publish(entry, [:], lock, journal)
+      base.remove(document)
+    }
+  }
+
+  private func handEntry(
+    _ summary: String, _ changes: [Change], revisions: [DocumentID: Int], _ context: EditContext
+  ) -> JournalEntry {
+    let entry = JournalEntry(
+      id: context.newID(), kind: .hand, at: context.at, by: JournalEntry.byHand,
+      summary: "\(summary) (found by \(context.by))", of: nil, changes: changes, revisions: revisions)
+    adopted.insert(entry.id)
+    notices.append("\(summary); see the history.")
+    return entry
   }
 
   /// The document as the program left it: the base, with what was journalled since.
   private func published(
     _ document: DocumentID, _ base: HandEditBase, _ journal: Journal
   ) throws(StoreError) -> JSONValue? {
-    guard let value = base.value(of: document), let current = loaded[document] else { return nil }
-    guard value.revision < current.revision else { return value }
+    guard let value = base.value(of: document) else { return nil }
+    guard let current = loaded[document], value.revision < current.revision else { return value }
     let missed = try journal.tail(after: .start).entries.filter {
       guard let revision = $0.revisions[document] else { return false }
       return value.revision < revision && revision <= current.revision

@@ -4,14 +4,15 @@ import StrictJSON
 extension ProgrammeStore {
   /// Every transaction, oldest first.
   public func history() throws(StoreError) -> [JournalEntry] {
-    try Journal(folder: folder, replica: "").allEntries()
+    try Journal.allEntries(in: folder)
   }
 
   /// Every single change, oldest first; of one record where a reference or id is given.
   public func changes(of wanted: String? = nil) throws(StoreError) -> [HistoryLine] {
     let lines = try history().flatMap { entry in
-      entry.changes.filter { $0.pointer.tokens.last != "revision" }.map { change in
-        HistoryLine(
+      entry.changes.filter { !$0.isRevision }.map { change in
+        let change = SmallNumbers.safe(change, in: snapshot)
+        return HistoryLine(
           at: entry.at, by: entry.by, kind: entry.kind, record: name(of: change), id: change.record?.id ?? "",
           field: change.field, before: change.before, after: change.after)
       }
@@ -32,17 +33,20 @@ extension ProgrammeStore {
 
   /// Tells a refused change: what stands there, who set it and when.
   func conflict(
-    over change: Change, current: JSONValue?, _ context: EditContext, _ journal: Journal
+    over change: Change, current: JSONValue?, _ context: EditContext
   ) throws(StoreError) -> Conflict {
-    let latest = try journal.allEntries().last { entry in
+    let latest = try Journal.allEntries(in: folder).last { entry in
       entry.changes.contains { other in
-        other.document == change.document && other.pointer.tokens.last != "revision"
+        other.document == change.document && !other.isRevision
           && (other.pointer.tokens.starts(with: change.pointer.tokens)
             || change.pointer.tokens.starts(with: other.pointer.tokens))
       }
     }
+    let sides = SmallNumbers.safe(
+      Change(document: change.document, pointer: change.pointer, before: current, after: change.after), in: snapshot)
     return Conflict(
-      record: name(of: change), field: change.field, theirs: current, yours: change.after, by: latest?.by,
+      record: name(of: change), field: change.field, theirs: sides.before, yours: sides.after,
+      by: latest?.kind == .hand ? "Somebody, by hand," : latest?.by,
       ago: latest?.at.ago(at: context.at))
   }
 }

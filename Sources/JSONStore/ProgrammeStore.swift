@@ -12,6 +12,8 @@ public final class ProgrammeStore {
   public struct Options: Sendable {
     /// Opens the store for looking only.
     public var isReadOnly = false
+    /// Opens a store whose header is damaged too, for looking at what is left.
+    public var acceptsDamagedHeader = false
     /// Writes even where the folder lies on a network file system, whose locks cannot be relied on.
     public var allowsNetwork = false
 
@@ -26,9 +28,24 @@ public final class ProgrammeStore {
   /// What a person should know about how the store was found, such as a save that was finished now.
   public internal(set) var notices: [String] = []
 
+  static let newerFormat = "a newer version of Steer wrote this store, so this one only reads it"
+
+  /// Gives what has been found since it was last asked, and forgets it.
+  public func takeNotices() -> [String] {
+    defer { notices = [] }
+    return notices
+  }
+
   let folder: StoreFolder
+  /// Whether a save that was cut off waits for a file that somebody has to mend first.
+  var isRecoveryPending = false
+  /// The entries that took up edits by hand under the lock that is held or was held last.
+  var adopted: Set<String> = []
   var loaded: [DocumentID: LoadedDocument] = [:]
   var damaged: [DocumentID: Problem] = [:]
+  /// What is wrong with the header and with folders that cannot be listed.
+  var damagedParts: [Problem] = []
+  private let headerProblem: Problem?
 
   /// The folder that holds the store.
   public var path: String { folder.path }
@@ -36,15 +53,22 @@ public final class ProgrammeStore {
   /// Opens a store and reads it.
   ///
   /// A writer that was killed between journal and files is finished here, if the store may be written to and nobody
-  /// else is writing.
+  /// else is writing; where that fails the store is read as it stands and `notices` says so.
   /// - Throws: `StoreError` when there is no store, or a newer program must read it.
   public init(path: String, options: Options = Options()) throws(StoreError) {
     folder = try StoreFolder(path: path)
     snapshot = Snapshot(documents: [:])
-    let header = try ProgrammeStore.header(in: folder)
-    guard header.minimumReader <= StoreHeader.currentFormat else { throw .needsNewerReader(path: path) }
-    readOnlyReason = ProgrammeStore.readOnlyReason(folder, header: header, options: options)
-    if readOnlyReason == nil { try finishInterruptedWriter() }
+    do throws(StoreError) {
+      let header = try ProgrammeStore.header(in: folder)
+      guard header.minimumReader <= StoreHeader.currentFormat else { throw .needsNewerReader(path: path) }
+      headerProblem = nil
+      readOnlyReason = ProgrammeStore.readOnlyReason(folder, header: header, options: options)
+    } catch {
+      guard options.acceptsDamagedHeader, case .damaged(let problems) = error else { throw error }
+      headerProblem = problems.first
+      readOnlyReason = "its header is damaged"
+    }
+    if readOnlyReason == nil { finishInterruptedWriter() }
     try reload()
   }
 
@@ -68,10 +92,15 @@ public final class ProgrammeStore {
   }
 
   /// The documents whose files are there.
-  func documentsOnDisk() throws(StoreError) -> [DocumentID] {
+  private func documentsOnDisk() throws(StoreError) -> [DocumentID] {
     var names = ["programme.json"]
+    damagedParts = [headerProblem].compactMap(\.self)
     for directory in ["neighbourhoods", "observations"] {
-      names += try folder.names(in: directory).map { "\(directory)/\($0)" }
+      do {
+        names += try folder.names(in: directory).map { "\(directory)/\($0)" }
+      } catch .system(_, _, let code) {
+        damagedParts.append(Problem(file: directory, pointer: nil, message: StoreError.readingProblem(code)))
+      }
     }
     return names.compactMap(DocumentID.init(path:)).filter { folder.stamp($0.path) != nil }
   }
@@ -86,42 +115,55 @@ public final class ProgrammeStore {
     } catch let error as JSONSyntaxError {
       damaged[document] = Problem(
         file: document.path, pointer: nil, message: error.message, position: error.position)
-    } catch StoreError.system(let operation, _, let code) {
-      damaged[document] = Problem(
-        file: document.path, pointer: nil, message: "could not \(operation) it: \(StoreError.reason(code))")
+    } catch StoreError.system(_, _, let code) {
+      damaged[document] = Problem(file: document.path, pointer: nil, message: StoreError.readingProblem(code))
     } catch {
       throw .system(operation: "read", path: folder.full(document.path), code: EIO)
     }
   }
 
   func refreshSnapshot() {
-    snapshot = Snapshot(documents: loaded.mapValues(\.value), damaged: damaged.sorted { $0.key < $1.key }.map(\.value))
+    snapshot = Snapshot(
+      documents: loaded.mapValues(\.value), damaged: damagedParts + damaged.sorted { $0.key < $1.key }.map(\.value))
   }
 
-  private static func header(in folder: StoreFolder) throws(StoreError) -> StoreHeader {
-    guard let file = try folder.read(StoreHeader.name) else { throw .notAStore(path: folder.path) }
-    do {
-      if let header = StoreHeader(try JSONReader.value(from: file.bytes)) { return header }
-    } catch {
-      throw .damaged([
-        Problem(file: StoreHeader.name, pointer: nil, message: error.message, position: error.position)
-      ])
+  static func header(in folder: StoreFolder) throws(StoreError) -> StoreHeader {
+    func damage(_ message: String, _ pointer: JSONPointer? = nil, _ position: JSONPosition? = nil) -> StoreError {
+      .damaged([Problem(file: StoreHeader.name, pointer: pointer, message: message, position: position)])
     }
-    throw .damaged([
-      Problem(file: StoreHeader.name, pointer: .root, message: "must say \"format\" and \"minReader\"")
-    ])
+    do {
+      guard let file = try folder.read(StoreHeader.name) else {
+        guard folder.stamp(DocumentID.programme.path) == nil else {
+          throw damage("is missing, although the folder holds a programme; restore it from a backup")
+        }
+        throw StoreError.notAStore(path: folder.path)
+      }
+      if let header = StoreHeader(try JSONReader.value(from: file.bytes)) { return header }
+      throw damage(
+        "must hold \"format\" and \"minReader\", whole numbers from 1, and \"storeId\", a text",
+        .root, JSONPosition(line: 1, column: 1))
+    } catch let error as JSONSyntaxError {
+      throw damage(error.message, nil, error.position)
+    } catch StoreError.system(_, _, let code) {
+      throw damage(StoreError.readingProblem(code))
+    } catch let error as StoreError {
+      throw error
+    } catch {
+      throw damage("\(error)")
+    }
   }
 
   private static func readOnlyReason(_ folder: StoreFolder, header: StoreHeader, options: Options) -> String? {
     if options.isReadOnly { return "this session is read-only" }
-    if header.format > StoreHeader.currentFormat {
-      return "a newer version of Steer wrote this store, so this one only reads it"
-    }
+    if header.format > StoreHeader.currentFormat { return newerFormat }
     if !options.allowsNetwork, folder.isRemote {
       return "the store lies on a network disk, where two writers could hurt each other"
         + " (--allow-network-store writes all the same)"
     }
     if access(folder.path, W_OK) != 0 { return "you may not write in \(folder.path)" }
+    if folder.isSticky {
+      return "the folder's sticky bit keeps you from replacing files of others (chmod -t \(folder.path) takes it away)"
+    }
     return nil
   }
 }

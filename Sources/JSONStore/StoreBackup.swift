@@ -8,12 +8,7 @@ import StrictJSON
 /// text and a checksum. What belongs to one machine alone (`.local`) stays out.
 public enum StoreBackup {
   private static let heading = "steer-backup"
-  private static let limits = {
-    var limits = JSONLimits.standard
-    limits.bytes = 1 << 30
-    limits.stringBytes = 1 << 30
-    return limits
-  }()
+  private static let limits = JSONLimits(bytes: 1 << 30, stringBytes: 1 << 30)
 
   /// Writes a backup to a file that is not there yet, under the store's lock when it may be written to.
   ///
@@ -24,9 +19,8 @@ public enum StoreBackup {
       ? try store.locked(context) { _, _ in try self.lines(of: store.folder) } : try lines(of: store.folder)
     let number = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard number >= 0 else {
-      throw errno == EEXIST
-        ? StoreError.cannotCreate(path: path, reason: "the file is there already; give another name")
-        : .system(operation: "make", path: path, code: errno)
+      throw StoreError.cannotWriteBackup(
+        path: path, reason: errno == EEXIST ? "it is there already; give another name" : StoreError.reason(errno))
     }
     let file = FileDescriptor(number)
     do {
@@ -44,19 +38,17 @@ public enum StoreBackup {
   /// Every line is checked before anything is written.
   public static func restore(_ path: String, to target: String) throws(StoreError) -> Int {
     let files = try read(path)
-    try StoreMaker.prepareFolder(target)
-    let folder = try StoreFolder(path: target)
-    guard try folder.names(in: ".").isEmpty else {
-      throw .cannotCreate(path: target, reason: "the folder is not empty; give the name of a new one")
+    guard files.contains(where: { $0.path == StoreHeader.name }), Set(files.map(\.path)).count == files.count else {
+      throw .badBackup(path: path, reason: "it does not hold each file of a store once")
     }
-    // The header comes last: a folder without it is not taken for a store.
-    for file in files.sorted(by: { ($0.path == StoreHeader.name ? 1 : 0) < ($1.path == StoreHeader.name ? 1 : 0) }) {
-      let parts = file.path.split(separator: "/").dropLast()
-      for end in parts.indices {
-        try folder.makeDirectory(parts[...end].joined(separator: "/"))
+    try StoreMaker.filling(target) { folder throws(StoreError) in
+      // The header comes last: a folder without it is not taken for a store.
+      for file in files.sorted(by: { ($0.path == StoreHeader.name ? 1 : 0) < ($1.path == StoreHeader.name ? 1 : 0) }) {
+        let parts = file.path.split(separator: "/").dropLast()
+        for end in parts.indices { try folder.makeDirectory(parts[...end].joined(separator: "/")) }
+        try folder.writeNew(file.path, file.bytes)
+        try folder.sync(directory: folder.parent(of: file.path))
       }
-      try folder.writeNew(file.path, file.bytes)
-      try folder.sync(directory: folder.parent(of: file.path))
     }
     return files.count
   }
@@ -71,13 +63,14 @@ public enum StoreBackup {
     }
     var lines: [[UInt8]] = []
     for path in paths {
-      guard let bytes = try folder.read(path)?.bytes else { continue }
-      guard let text = String(validating: bytes, as: UTF8.self) else {
-        throw .damaged([Problem(file: path, pointer: nil, message: "is not UTF-8 text and cannot be backed up")])
-      }
+      guard let bytes = try folder.read(path, limit: Journal.segmentLimit)?.bytes else { continue }
+      // A damaged file is kept too: each of its bytes as the character of that number.
+      let text = String(validating: bytes, as: UTF8.self)
+      let content = text ?? String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) }))
       lines.append(
         JSONWriter.line([
-          "path": .string(path), "text": .string(text), "crc": .number(JSONNumber(Int(CRC32.checksum(bytes)))),
+          "path": .string(path), text == nil ? "bytes" : "text": .string(content),
+          "crc": .number(JSONNumber(Int(CRC32.checksum(bytes)))),
         ]))
     }
     let head: JSONValue = [
@@ -88,9 +81,15 @@ public enum StoreBackup {
   }
 
   private static func read(_ path: String) throws(StoreError) -> [(path: String, bytes: [UInt8])] {
-    let number = open(path, O_RDONLY | O_CLOEXEC)
-    guard number >= 0 else { throw .badBackup(path: path, reason: StoreError.reason(errno)) }
-    let bytes = try FileDescriptor(number).readAll(limit: limits.bytes, path: path)
+    let number = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard number >= 0 else {
+      throw errno == ENOENT ? .noBackup(path: path) : .badBackup(path: path, reason: StoreError.reason(errno))
+    }
+    let file = FileDescriptor(number)
+    guard try file.status(path: path).st_mode & S_IFMT == S_IFREG else {
+      throw .badBackup(path: path, reason: "it is not a plain file")
+    }
+    let bytes = try file.readAll(limit: limits.bytes, path: path)
     let lines = bytes.split(separator: 0x0A).map { try? JSONReader.value(from: Array($0), limits: limits) }
     guard let head = lines.first??.objectValue, head["kind"]?.stringValue == heading else {
       throw .badBackup(path: path, reason: "it is not a Steer backup")
@@ -103,15 +102,23 @@ public enum StoreBackup {
     }
     var files: [(path: String, bytes: [UInt8])] = []
     for (index, line) in lines.dropFirst().enumerated() {
-      guard let object = line?.objectValue, let name = object["path"]?.stringValue,
-        let text = object["text"]?.stringValue, object["crc"]?.intValue == Int(CRC32.checksum(Array(text.utf8)))
+      guard let object = line?.objectValue, let name = object["path"]?.stringValue, let bytes = content(of: object),
+        object["crc"]?.intValue == Int(CRC32.checksum(bytes))
       else { throw .badBackup(path: path, reason: "line \(index + 2) is damaged") }
       guard mayRestore(name) else {
         throw .badBackup(path: path, reason: "line \(index + 2) names a file that is none of a store's")
       }
-      files.append((name, Array(text.utf8)))
+      files.append((name, bytes))
     }
     return files
+  }
+
+  private static func content(of object: JSONObject) -> [UInt8]? {
+    if let text = object["text"]?.stringValue { return Array(text.utf8) }
+    guard let scalars = object["bytes"]?.stringValue?.unicodeScalars, scalars.allSatisfy({ $0.value < 256 }) else {
+      return nil
+    }
+    return scalars.map { UInt8($0.value) }
   }
 
   /// Only a store's own files come out of a backup, wherever the backup came from.

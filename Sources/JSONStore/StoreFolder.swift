@@ -26,25 +26,52 @@ final class StoreFolder {
 
   /// Opens a path inside the folder.
   func open(_ name: String, _ flags: Int32) throws(StoreError) -> FileDescriptor {
-    var number: Int32
-    repeat {
-      number = openat(root.number, name, flags | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK, fileMode)
-    } while number < 0 && errno == EINTR
-    guard number >= 0 else { throw .system(operation: "open", path: full(name), code: errno) }
-    return FileDescriptor(number)
+    try inDirectory(of: name) { directory, leaf throws(StoreError) in
+      var number: Int32
+      repeat {
+        number = openat(directory, leaf, flags | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK, fileMode)
+      } while number < 0 && errno == EINTR
+      guard number >= 0 else { throw .system(operation: "open", path: full(name), code: errno) }
+      return FileDescriptor(number)
+    }
   }
+
+  /// Runs a body on the directory that holds a name, reached step by step, since O_NOFOLLOW looks at the last one only.
+  private func inDirectory<Result: ~Copyable>(
+    of name: String, _ body: (_ directory: Int32, _ leaf: String) throws(StoreError) -> Result
+  ) throws(StoreError) -> Result {
+    let steps = name.split(separator: "/").map(String.init)
+    guard steps.count > 1, let leaf = steps.last else { return try body(root.number, name) }
+    var directory = FileDescriptor(openat(root.number, steps[0], StoreFolder.directoryFlags))
+    for step in steps[1..<(steps.count - 1)] where directory.number >= 0 {
+      directory = FileDescriptor(openat(directory.number, step, StoreFolder.directoryFlags))
+    }
+    guard directory.number >= 0 else { throw .system(operation: "open", path: full(parent(of: name)), code: errno) }
+    return try body(directory.number, leaf)
+  }
+
+  private static let directoryFlags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
 
   /// The whole path of a name inside the folder, for messages.
   func full(_ name: String) -> String { "\(path)/\(name)" }
 
   /// Reads a file that must be a plain one with a single name; nil when there is none.
-  func read(_ name: String) throws(StoreError) -> (bytes: [UInt8], stamp: FileStamp)? {
+  func read(
+    _ name: String, limit: Int = StoreFolder.fileLimit
+  ) throws(StoreError) -> (bytes: [UInt8], stamp: FileStamp)? {
     let file: FileDescriptor
     do {
       file = try open(name, O_RDONLY)
     } catch .system(_, _, ENOENT) {
       return nil
     }
+    let status = try plainStatus(of: file, name)
+    let bytes = try file.readAll(limit: limit, path: full(name))
+    return (bytes, FileStamp(status))
+  }
+
+  /// The status of an open file that must be a plain one with a single name.
+  func plainStatus(of file: borrowing FileDescriptor, _ name: String) throws(StoreError) -> stat {
     let status = try file.status(path: full(name))
     guard status.st_mode & S_IFMT == S_IFREG else {
       throw .system(operation: "read as a plain file", path: full(name), code: EINVAL)
@@ -52,22 +79,28 @@ final class StoreFolder {
     guard status.st_nlink <= 1 else {
       throw .system(operation: "trust the second name (hard link) of", path: full(name), code: EMLINK)
     }
-    let bytes = try file.readAll(limit: StoreFolder.fileLimit, path: full(name))
-    return (bytes, FileStamp(status))
+    return status
   }
 
   /// The stamp of a file, without following links; nil when there is none.
   func stamp(_ name: String) -> FileStamp? {
-    var status = stat()
-    return fstatat(root.number, name, &status, AT_SYMLINK_NOFOLLOW) == 0 ? FileStamp(status) : nil
+    try? inDirectory(of: name) { directory, leaf throws(StoreError) in
+      var status = stat()
+      return fstatat(directory, leaf, &status, AT_SYMLINK_NOFOLLOW) == 0 ? FileStamp(status) : nil
+    }
   }
 
   /// The names in a directory, sorted; empty when there is none.
   func names(in directory: String) throws(StoreError) -> [String] {
-    let number = openat(root.number, directory, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-    guard number >= 0 else {
-      if errno == ENOENT { return [] }
-      throw .system(operation: "list", path: full(directory), code: errno)
+    let number: Int32
+    do {
+      number = try inDirectory(of: directory) { holder, leaf throws(StoreError) in
+        let number = openat(holder, leaf, StoreFolder.directoryFlags)
+        guard number >= 0 else { throw .system(operation: "list", path: full(directory), code: errno) }
+        return number
+      }
+    } catch .system(_, _, ENOENT) {
+      return []
     }
     guard let stream = fdopendir(number) else {
       close(number)
@@ -86,15 +119,18 @@ final class StoreFolder {
 
   /// Makes a directory if it is not there, and its entry durable.
   func makeDirectory(_ name: String) throws(StoreError) {
-    guard mkdirat(root.number, name, directoryMode) == 0 else {
-      if errno == EEXIST { return }
-      throw .system(operation: "make", path: full(name), code: errno)
+    let isNew = try inDirectory(of: name) { directory, leaf throws(StoreError) in
+      guard mkdirat(directory, leaf, directoryMode) == 0 else {
+        if errno == EEXIST { return false }
+        throw .system(operation: "make", path: full(name), code: errno)
+      }
+      // The umask must not keep a group out of a shared store.
+      guard fchmodat(directory, leaf, directoryMode, 0) == 0 else {
+        throw .system(operation: "set the rights of", path: full(name), code: errno)
+      }
+      return true
     }
-    // The umask must not keep a group out of a shared store.
-    guard fchmodat(root.number, name, directoryMode, 0) == 0 else {
-      throw .system(operation: "set the rights of", path: full(name), code: errno)
-    }
-    try sync(directory: parent(of: name))
+    if isNew { try sync(directory: parent(of: name)) }
   }
 
   /// Writes a new file whole and makes its bytes durable; it has no place among the others yet.
@@ -114,24 +150,46 @@ final class StoreFolder {
 
   /// Puts a file in the place of another in one step.
   func rename(_ from: String, to target: String) throws(StoreError) {
-    guard renameat(root.number, from, root.number, target) == 0 else {
-      throw .system(operation: "replace", path: full(target), code: errno)
+    try inDirectory(of: from) { source, old throws(StoreError) in
+      try inDirectory(of: target) { directory, new throws(StoreError) in
+        guard renameat(source, old, directory, new) == 0 else {
+          throw .system(operation: "replace", path: full(target), code: errno)
+        }
+      }
     }
   }
 
   /// Makes the names in a directory durable.
   func sync(directory: String) throws(StoreError) {
-    let number = openat(root.number, directory.isEmpty ? "." : directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard number >= 0 else { throw .system(operation: "open", path: full(directory), code: errno) }
-    try FileDescriptor(number).sync(path: full(directory))
+    try open(directory.isEmpty ? "." : directory, O_RDONLY | O_DIRECTORY).sync(path: full(directory))
   }
 
   /// Takes a name away; what is not there needs no taking away.
-  func remove(_ name: String) { _ = unlinkat(root.number, name, 0) }
+  func remove(_ name: String) {
+    try? inDirectory(of: name) { directory, leaf throws(StoreError) in _ = unlinkat(directory, leaf, 0) }
+  }
+
+  /// Removes everything in a directory, following no link.
+  func clear(_ directory: String) {
+    for name in (try? names(in: directory)) ?? [] {
+      let path = directory == "." ? name : "\(directory)/\(name)"
+      try? inDirectory(of: path) { holder, leaf throws(StoreError) in
+        guard unlinkat(holder, leaf, 0) != 0, errno == EISDIR else { return }
+        clear(path)
+        _ = unlinkat(holder, leaf, AT_REMOVEDIR)
+      }
+    }
+  }
 
   /// The directory part of a name; empty for the folder itself.
   func parent(of name: String) -> String {
     name.lastIndex(of: "/").map { String(name[..<$0]) } ?? ""
+  }
+
+  /// Whether others own the folder and its sticky bit keeps this account from replacing their files.
+  var isSticky: Bool {
+    guard geteuid() != 0, let status = try? root.status(path: path) else { return false }
+    return status.st_mode & S_ISVTX != 0 && status.st_uid != geteuid()
   }
 
   /// Whether the folder lies on a network or user-space file system, where locks cannot be relied on.

@@ -8,15 +8,14 @@ struct StoreHeader {
 
   let format: Int
   let minimumReader: Int
-  let storeID: String
 
   init?(_ value: JSONValue) {
     guard let object = value.objectValue, let format = object["format"]?.intValue,
-      let minimumReader = object["minReader"]?.intValue
+      let minimumReader = object["minReader"]?.intValue, format >= 1, minimumReader >= 1,
+      let storeID = object["storeId"]?.stringValue, (1...64).contains(storeID.utf8.count)
     else { return nil }
     self.format = format
     self.minimumReader = minimumReader
-    storeID = object["storeId"]?.stringValue ?? ""
   }
 
   /// The header of a new store.

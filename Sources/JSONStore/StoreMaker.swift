@@ -10,6 +10,16 @@ public enum StoreMaker {
   public static func make(
     at path: String, documents: [DocumentID: JSONValue], summary: String, context: EditContext
   ) throws(StoreError) {
+    try filling(path) { folder throws(StoreError) in
+      try write(documents, to: folder, context)
+      let store = try ProgrammeStore(path: path)
+      try store.recordMaking(summary, context)
+    }
+  }
+
+  /// Runs a body on a folder that is not there yet or is empty; when it fails, the folder is left as it was found.
+  static func filling(_ path: String, _ body: (StoreFolder) throws(StoreError) -> Void) throws(StoreError) {
+    let isNew = access(path, F_OK) != 0
     try prepareFolder(path)
     let folder = try StoreFolder(path: path)
     guard try folder.names(in: ".").isEmpty else {
@@ -18,6 +28,18 @@ public enum StoreMaker {
         reason: folder.stamp(StoreHeader.name) == nil
           ? "the folder is not empty; give the name of a new one" : "there is a store already; open it instead")
     }
+    do {
+      try body(folder)
+    } catch {
+      folder.clear(".")
+      if isNew { rmdir(path) }
+      throw error
+    }
+  }
+
+  private static func write(
+    _ documents: [DocumentID: JSONValue], to folder: StoreFolder, _ context: EditContext
+  ) throws(StoreError) {
     for directory in [".local", "neighbourhoods", "observations"] { try folder.makeDirectory(directory) }
     try folder.writeNew(".gitignore", Array(".local/\n.n.*.tmp\n".utf8))
     for (document, value) in documents.sorted(by: { $0.key < $1.key }) {
@@ -27,11 +49,10 @@ public enum StoreMaker {
     // The header comes last: a folder without it is not taken for a store.
     try folder.writeNew(StoreHeader.name, JSONWriter.document(StoreHeader.new(storeID: context.newID())))
     try folder.sync(directory: "")
-    let store = try ProgrammeStore(path: path)
-    try store.recordMaking(summary, context)
   }
 
-  static func prepareFolder(_ path: String) throws(StoreError) {
+  private static func prepareFolder(_ path: String) throws(StoreError) {
+    guard !path.isEmpty else { throw .cannotCreate(path: "a folder without a name", reason: "give it a name") }
     var made = ""
     for part in path.split(separator: "/", omittingEmptySubsequences: true) {
       made += (made.isEmpty && !path.hasPrefix("/") ? "" : "/") + part

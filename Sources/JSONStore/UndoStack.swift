@@ -1,15 +1,17 @@
-/// What one person can undo and redo, folded from the journal.
+/// What one person can undo and redo, folded from the journal: their own edits, and those made by hand by anybody.
 struct UndoStack {
   private var done: [JournalEntry] = []
   private var undone: [JournalEntry] = []
 
-  /// Folds the person's entries, oldest first.
-  init(_ entries: [JournalEntry]) {
-    for entry in entries {
+  /// Folds the journal's entries, oldest first.
+  init(_ entries: [JournalEntry], of person: String) {
+    let byHand = Set(entries.lazy.filter { $0.kind == .hand }.map(\.id))
+    for entry in entries where entry.by == person || entry.kind == .hand || entry.of.map(byHand.contains) == true {
       switch entry.kind {
-      case .edit, .hand:
+      case .edit:
         done.append(entry)
         undone.removeAll()
+      case .hand: done.append(entry)
       case .undo:
         guard let index = done.lastIndex(where: { $0.id == entry.of }) else { continue }
         undone.append(done.remove(at: index))

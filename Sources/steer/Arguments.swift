@@ -1,7 +1,19 @@
 /// Puts the arguments in the order that the parser wants.
 enum Arguments {
-  /// Moves common options that stand before the command behind it.
+  /// The true minus sign.
+  static let minus: Character = "\u{2212}"
+
+  /// Moves common options that stand before the command behind it, and lets negative numbers pass as such.
   static func arranged(_ arguments: [String]) -> [String] {
+    let ordered = optionsLast(arguments)
+    guard ordered.first == "observe" else { return ordered }
+    // The parser takes what begins with a hyphen for an option.
+    return ordered.map { argument in
+      argument.first == "-" && Double(argument) != nil ? String(minus) + argument.dropFirst() : argument
+    }
+  }
+
+  private static func optionsLast(_ arguments: [String]) -> [String] {
     var leading: [String] = []
     var index = 0
     while index < arguments.count {

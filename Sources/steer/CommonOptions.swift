@@ -33,10 +33,21 @@ struct CommonOptions: ParsableArguments, Sendable {
     if let glyphs, GlyphTier(rawValue: glyphs) == nil {
       throw ValidationError("--glyphs is blocks, lines or ascii, not \"\(SafeText(glyphs))\".")
     }
+    if let person,
+      !(1...Surroundings.longestName).contains(person.unicodeScalars.count) || person.contains("\n")
+        || person.allSatisfy(\.isWhitespace)
+    {
+      throw ValidationError("--as takes a name on one line, of at most \(Surroundings.longestName) characters.")
+    }
     if let theme, Theme(rawValue: theme) == nil {
       throw ValidationError(
         "--theme is \(Theme.allCases.map(\.rawValue).joined(separator: ", ")), not \"\(SafeText(theme))\".")
     }
+  }
+
+  /// Refuses a command that writes when the person only wants to look.
+  func refuseIfReadOnly() throws(Failure) {
+    if readOnly { throw Failure(.notPermitted, "Nothing was changed: this session is read-only.") }
   }
 
   /// What was asked for, free of the parser.

@@ -19,12 +19,13 @@ enum DashboardSession {
       Output.message("\(error.description) Here is the region as text.")
       return try Show.printRegion(opened, settings)
     }
+    let surroundings = opened.surroundings
     let dashboard = Dashboard(
-      workspace: StoreWorkspace(opened), session: Session(person: opened.person, today: opened.today),
+      workspace: StoreWorkspace(opened), session: Session(person: opened.person, today: surroundings.day),
       glyphs: terminal.glyphs, columns: terminal.columns, rows: terminal.rows)
     let memory = remembersPlace ? LastPlace(opened) : nil
     if let last = memory?.read() { dashboard.show(screen: last.screen, place: last.place) }
-    if let notice = opened.store.notices.last { dashboard.say(notice) }
+    if let notice = opened.store.takeNotices().last { dashboard.say(notice) }
     terminal.setMouse(true)
     DashboardLoop(dashboard, on: terminal).run()
     terminal.close()

@@ -16,20 +16,33 @@ final class StoreWorkspace: Workspace {
 
   func commit(_ make: (Snapshot, EditContext) throws -> Edit) throws -> String? {
     let context = opened.context
-    return try translated {
-      try opened.store.commit(context) { try make($0, context) }.entry?.summary
-    }
+    return try told { try opened.store.commit(context) { try make($0, context) } }
   }
 
-  func undo() throws -> String { try translated { try opened.store.undo(opened.context).entry?.summary ?? "Undone" } }
+  func undo() throws -> String { try told { try opened.store.undo(opened.context) } ?? "Undone" }
 
-  func redo() throws -> String { try translated { try opened.store.redo(opened.context).entry?.summary ?? "Redone" } }
+  func redo() throws -> String { try told { try opened.store.redo(opened.context) } ?? "Redone" }
 
   func reload() throws -> Bool { try translated { try opened.store.reload() } }
 
   func log() throws -> [LogLine] {
     try translated {
       try opened.store.history().reversed().map { LogLine(at: $0.at, by: $0.by, summary: $0.summary) }
+    }
+  }
+
+  func takeNotices() -> [String] { opened.store.takeNotices() }
+
+  /// What was saved, in words.
+  private func told(_ save: () throws -> ProgrammeStore.Saved) throws -> String? {
+    try translated {
+      do {
+        return try save().entry?.summary
+      } catch let error as StoreError {
+        // What is in the journal is saved; only the files do not show it yet.
+        guard case .publishIncomplete = error else { throw error }
+        return error.message
+      }
     }
   }
 

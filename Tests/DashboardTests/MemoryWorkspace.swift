@@ -46,6 +46,8 @@ final class MemoryWorkspace: Workspace {
 
   func reload() throws -> Bool { false }
 
+  func takeNotices() -> [String] { [] }
+
   func log() throws -> [LogLine] {
     done.reversed().map { LogLine(at: Timestamp(secondsSince1970: 0), by: "anna", summary: $0.summary) }
   }

@@ -34,13 +34,23 @@ import Testing
   ])
   func dueDatesAreReadAsPeopleTypeThem(_ phrase: String, _ expected: String) throws {
     let today = try #require(CalendarDate(iso: "2026-11-24"))
-    #expect(DuePhrase.date(phrase, today: today)?.iso == expected)
+    #expect(DatePhrase.date(phrase, today: today)?.iso == expected)
+  }
+
+  @Test(arguments: [
+    ("today", "2026-11-24"), ("yesterday", "2026-11-23"), ("fri", "2026-11-20"), ("Tuesday", "2026-11-17"),
+    ("mon", "2026-11-23"), ("12 nov", "2026-11-12"), ("24 nov", "2026-11-24"), ("25 nov", "2025-11-25"),
+    ("1 jan", "2026-01-01"), ("29 feb", "2024-02-29"), ("2026-11-12", "2026-11-12"),
+  ])
+  func daysThatHaveBeenAreReadLookingBack(_ phrase: String, _ expected: String) throws {
+    let today = try #require(CalendarDate(iso: "2026-11-24"))
+    #expect(DatePhrase.date(phrase, looking: .back, today: today)?.iso == expected)
   }
 
   @Test(arguments: ["", "someday", "31 nov", "+2", "+w", "f", "12", "12 dec 26", "2026-13-01", "+99999d"])
   func whatIsNoDateIsRefused(_ phrase: String) throws {
     let today = try #require(CalendarDate(iso: "2026-11-24"))
-    #expect(DuePhrase.date(phrase, today: today) == nil)
+    #expect(DatePhrase.date(phrase, today: today) == nil)
   }
 
   @Test(arguments: [

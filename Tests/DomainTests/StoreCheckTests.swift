@@ -81,28 +81,106 @@ import Testing
     #expect(problems.contains { $0.pointer == JSONPointer(["actions", "short"]) && $0.message.contains("key") })
   }
 
-  /// A value that breaks a rule between records or fields, and where.
-  private static let brokenRules: [(path: [String], value: JSONValue)] = [
-    (["actions", SampleStore.actionID, "priority"], "none"), (["actions", SampleStore.actionID, "ref"], "NO-A-7"),
-    (["actions", SampleStore.actionID, "ref"], "XX-A-007"), (["actions", SampleStore.actionID, "status"], "closed"),
-    (["actions", SampleStore.actionID, "status"], "blocked"), (["asks", SampleStore.askID, "state"], "told_back"),
-    (["asks", SampleStore.askID, "state"], "answered_no"), (["asks", SampleStore.askID, "replied"], "2026-09-01"),
-    (["neighbourhood", "authority"], "none"),
+  /// Values that break a rule between fields or records, and where that is told.
+  struct BrokenRule: CustomTestStringConvertible, Sendable {
+    let document: DocumentID
+    let path: [String]
+    let value: JSONValue
+    /// Where the problem is told; nil is where the value was set.
+    var told: [String]?
+    var testDescription: String { "\(document.path) \(path.joined(separator: "/"))" }
+  }
+
+  private static let north = DocumentID.neighbourhood("north")
+  private static let values = DocumentID.observations("north")
+  private static let action = ["actions", SampleStore.actionID]
+  private static let ask = ["asks", SampleStore.askID]
+  private static let point = ["series", "attendance", "points", "2026-08"]
+
+  private static let brokenRules: [BrokenRule] = [
+    .init(document: north, path: action + ["priority"], value: "none"),
+    .init(document: north, path: action + ["ask"], value: .string(recordID)),
+    .init(document: north, path: action + ["ref"], value: "NO-A-7"),
+    .init(document: north, path: action + ["ref"], value: "XX-A-007"),
+    .init(document: north, path: action + ["ref"], value: "NO-Q-001"),
+    .init(document: north, path: action + ["title"], value: "  "),
+    .init(document: north, path: action + ["status"], value: "closed"),
+    .init(document: north, path: action + ["status"], value: "blocked"),
+    .init(document: north, path: action + ["closed"], value: "2026-11-01", told: action + ["status"]),
+    .init(document: north, path: action + ["closed"], value: "2026-09-01"),
+    .init(document: north, path: action + ["original_due"], value: .null, told: action + ["due"]),
+    .init(document: north, path: ask + ["state"], value: "told_back"),
+    .init(document: north, path: ask + ["state"], value: "answered_no"),
+    .init(document: north, path: ask + ["replied"], value: "2026-09-01"),
+    .init(document: north, path: ask + ["panel"], value: "none"),
+    .init(document: north, path: ["neighbourhood", "authority"], value: "none"),
+    .init(document: north, path: ["neighbourhood", "code"], value: "n w"),
+    .init(document: north, path: ["priorities"], value: [:], told: ["neighbourhood", "status"]),
+    .init(
+      document: north, path: ["priorities", "second"], value: ["number": 1, "title": "Another"],
+      told: ["priorities", "second", "number"]),
+    .init(document: north, path: ["claims", "bare"], value: ["statement": "Better", "by": "Somebody"]),
+    .init(
+      document: north, path: ["phases", recordID],
+      value: ["phase": "delivery", "start": "2026-05-01", "end": "2026-04-01"], told: ["phases", recordID, "end"]),
+    .init(document: values, path: ["series", "attendance", "area"], value: "south"),
+    .init(document: values, path: point + ["value"], value: 101),
+    .init(document: values, path: point + ["value"], value: 70),
+    .init(document: values, path: point + ["marker"], value: "c"),
+    .init(document: values, path: point + ["count"], value: 1_001),
+    .init(document: values, path: point + ["count"], value: -1),
+    .init(document: values, path: point + ["denominator"], value: 0),
+    .init(document: values, path: point + ["lower"], value: 95, told: point + ["value"]),
+    .init(document: values, path: point + ["lower"], value: 99, told: point + ["value"]),
+    .init(document: values, path: ["series", "attendance", "points", "2026"], value: ["value": 90]),
+    .init(document: values, path: ["series", "attendance", "points", "2026-07"], value: [:]),
+    .init(
+      document: .programme, path: ["partners", "club", "priorities"], value: ["north/none": true],
+      told: ["partners", "club", "priorities", "north/none"]),
+    .init(document: .neighbourhood("region"), path: ["neighbourhood"], value: place("RE"), told: []),
+    .init(
+      document: .neighbourhood("south"), path: ["neighbourhood"], value: place("NO"), told: ["neighbourhood", "code"]),
+    .init(document: .observations("south"), path: ["series"], value: [:], told: []),
   ]
 
-  @Test(arguments: brokenRules.indices) func aBrokenRuleIsReportedAtItsPlace(_ index: Int) throws {
-    let (path, value) = Self.brokenRules[index]
-    let pointer = JSONPointer(path)
+  private static func place(_ code: String) -> JSONValue {
+    ["name": "South", "code": .string(code), "authority": "wirral", "status": "discovery"]
+  }
+
+  @Test(arguments: brokenRules) func aBrokenRuleIsReportedAtItsPlace(_ rule: BrokenRule) throws {
     var documents = SampleStore.documents
     #expect(StoreCheck.problems(in: documents).isEmpty)
+    documents[rule.document] = SampleStore.setting(rule.value, rule.path, in: documents[rule.document])
+    let told = JSONPointer(rule.told ?? rule.path)
+    let problems = StoreCheck.problems(in: documents)
+    #expect(problems.contains { $0.file == rule.document.path && $0.pointer == told }, "\(problems)")
+  }
+
+  @Test func aReferenceGivenTwiceIsReported() throws {
+    var documents = SampleStore.documents
     let north = try #require(documents[.neighbourhood("north")])
-    let change = Change(document: .neighbourhood("north"), pointer: pointer, before: north[pointer], after: value)
-    guard case .changed(let broken) = change.applied(to: north) else {
-      Issue.record("nothing was broken")
-      return
+    let twin = north[JSONPointer(["actions", SampleStore.actionID])] ?? .null
+    documents[.neighbourhood("north")] = SampleStore.setting(twin, ["actions", Self.recordID], in: north)
+    #expect(StoreCheck.problems(in: documents).contains { $0.pointer?.tokens == ["actions", Self.recordID, "ref"] })
+  }
+
+  @Test func whatCannotBeReadIsNotCalledMissing() {
+    for unreadable in SampleStore.documents.keys {
+      var documents = SampleStore.documents
+      documents[unreadable] = nil
+      #expect(StoreCheck.problems(in: documents, unreadable: [unreadable]).isEmpty, "\(unreadable.path)")
+      if unreadable != .observations("north") { #expect(!StoreCheck.problems(in: documents).isEmpty) }
     }
-    documents[.neighbourhood("north")] = broken
-    #expect(StoreCheck.problems(in: documents).contains { $0.pointer == pointer })
+  }
+
+  @Test func aRecordThatCannotBeShownIsSaid() throws {
+    var documents = SampleStore.documents
+    documents[.neighbourhood("north")] = SampleStore.setting(
+      "opne", ["actions", SampleStore.actionID, "status"], in: documents[.neighbourhood("north")])
+    let snapshot = Snapshot(documents: documents)
+    #expect(snapshot.neighbourhood("north")?.actions.isEmpty == true)
+    #expect(snapshot.damaged.map(\.pointer) == [JSONPointer(["actions", SampleStore.actionID])])
+    #expect(snapshot.damage(of: "north").count == 1 && snapshot.damage(of: "south").isEmpty)
   }
 
   @Test func unknownKeysAreLeftAlone() throws {

@@ -12,6 +12,35 @@ import Testing
     #expect(series.observations.last?.count == nil)
   }
 
+  /// Observations of a local proportion, and whether they could point at a person.
+  private static let points: [(point: JSONValue, isHidden: Bool)] = [
+    (["value": 15, "denominator": 40], true), (["value": 50, "count": 50, "denominator": 100], false),
+    (["value": 97, "count": 97, "denominator": 100], true), (["value": 50, "count": 3, "denominator": 6], true),
+    (["value": 0, "count": 0, "denominator": 100], false), (["value": 100, "count": 100, "denominator": 100], false),
+    (["value": 8, "count": 8, "denominator": 100], false), (["value": 92, "count": 92, "denominator": 100], false),
+    (["value": 95], false),
+  ]
+
+  @Test(arguments: points.indices) func numeratorDenominatorAndRestAreHiddenFromOneToSeven(_ index: Int) throws {
+    var documents = SampleStore.documents
+    documents[.observations("north")] = SampleStore.setting(
+      Self.points[index].point, ["series", "attendance", "points", "2026-08"], in: documents[.observations("north")])
+    let series = try #require(Snapshot(documents: documents).neighbourhood("north")?.indicators.first?.series)
+    #expect((series.observations.first?.marker == .confidential) == Self.points[index].isHidden)
+    #expect((series.observations.first?.value == nil) == Self.points[index].isHidden)
+  }
+
+  @Test(arguments: ["2026", "AY2025-26", "2026-Q3", "2026-12", "2027-01"])
+  func aPeriodOfAnotherKindOrNotYetBegunHasNoValue(_ code: String) throws {
+    var fields = ObservationFields()
+    fields.value = 90
+    #expect(throws: Refusal.self) {
+      try ObservationEdits.observe(
+        "attendance", try #require(Period(code: code)), fields, in: "north", snapshot: SampleStore.snapshot,
+        context: SampleStore.context)
+    }
+  }
+
   @Test func gapsAreShownAsGaps() throws {
     let calendar = try #require(place?.indicators.first?.series).calendar
     #expect(calendar.map(\.period.code) == ["2026-08", "2026-09", "2026-10"])

@@ -104,7 +104,7 @@ import Testing
     try terminal.type("u")
     try terminal.wait(for: "Undone")
     try terminal.type("u")
-    try terminal.wait(for: "edited by hand: 1 change.  U redoes it")
+    try terminal.wait(for: "edited by hand: 1 change")
     #expect(try String(contentsOf: file, encoding: .utf8).contains("\"name\": \"Northwood\""))
     try terminal.type("q")
     try terminal.wait(for: "ended with 0")

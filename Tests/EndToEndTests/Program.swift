@@ -21,7 +21,7 @@ struct Program {
   /// What every run sees unless it says otherwise; nothing of the person's own environment.
   static let environment = [
     "PATH": "/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin", "LANG": "C.UTF-8", "TZ": "UTC", "TERM": "xterm-256color",
-    "HOME": "/nonexistent", "STEER_TODAY": "2026-11-24", "STEER_USER": "anna",
+    "HOME": "/dev/null/home", "SWIFT_BACKTRACE": "enable=no", "STEER_TODAY": "2026-11-24", "STEER_USER": "anna",
   ]
 
   /// Runs a program to its end.

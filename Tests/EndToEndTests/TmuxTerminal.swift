@@ -15,11 +15,11 @@ final class TmuxTerminal {
       .map { "\($0.key)='\($0.value)'" }.joined(separator: " ")
     try tmux(
       "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)",
-      "\(variables) \(command); echo \"ended with $?\"; exec cat")
+      "export \(variables); \(command); echo \"ended with $?\"; exec cat")
   }
 
   deinit {
-    _ = try? tmux("kill-server")
+    hangUp()
   }
 
   @discardableResult
@@ -49,6 +49,24 @@ final class TmuxTerminal {
     }
     Issue.record("\"\(text)\" did not appear on:\n\(shown)", sourceLocation: sourceLocation)
     return shown
+  }
+
+  /// Whether the alternate screen, the visible cursor and mouse reports are on.
+  func modes() throws -> String {
+    try tmux("display-message", "-p", "#{alternate_on} #{cursor_flag} #{mouse_any_flag}")
+      .trimmingCharacters(in: .newlines)
+  }
+
+  /// Takes the terminal away, as a dropped connection does.
+  func hangUp() { _ = try? Program.run("tmux", ["-S", socket, "kill-server"]) }
+
+  /// The bytes that programs send to the terminal while a body runs.
+  func recording(_ body: () throws -> Void) throws -> [UInt8] {
+    let file = folder.path + "/recorded"
+    try tmux("pipe-pane", "cat > \(file)")
+    try body()
+    try tmux("pipe-pane")
+    return Array(try Data(contentsOf: URL(fileURLWithPath: file)))
   }
 
   /// Waits until a process is gone.

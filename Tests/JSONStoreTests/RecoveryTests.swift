@@ -56,7 +56,11 @@ import Testing
     bytes[middle] ^= 1
     try folder.write(name, bytes)
     try folder.write(".local/lock", lock)
-    #expect(throws: StoreError.self) { try folder.open() }
+    let reading = try folder.open()
+    #expect(reading.action?.title == "Two")
+    #expect(reading.readOnlyReason?.contains("line 2") == true)
+    #expect(reading.takeNotices().contains { $0.contains(name) })
+    #expect(throws: StoreError.self) { try reading.edit(context("priya", second: 2)) { $0.title = "Three" } }
     let quarantined = try FileManager.default.contentsOfDirectory(atPath: folder.path + "/.local/quarantine")
     #expect(quarantined.count == 1)
     #expect(try folder.read(name) == bytes)
@@ -64,7 +68,7 @@ import Testing
     looking.isReadOnly = true
     let store = try folder.open(looking)
     #expect(store.action?.title == "Two")
-    let problem = try #require(try store.check().problems.first)
+    let problem = try #require(store.check().problems.first)
     #expect(problem.file == name && problem.position?.line == 2)
   }
 

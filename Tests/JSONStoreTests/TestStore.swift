@@ -37,10 +37,17 @@ final class TestStore {
     [
       .programme: [
         "programme": ["name": "Programme", "region": "Region"], "authorities": ["wirral": ["name": "Wirral"]],
+        "definitions": [
+          "attendance": [
+            "name": "Attendance", "short": "Attendance", "unit": "%", "improvement": "increase",
+            "measures": "population", "value": "proportion", "cadence": "monthly",
+          ]
+        ],
         "from_the_future": ["kept": true],
       ],
       .neighbourhood("north"): [
-        "neighbourhood": ["name": "North", "code": "NO", "authority": "wirral", "status": "delivery"],
+        "neighbourhood": ["name": "North", "code": "NO", "authority": "wirral", "status": "discovery"],
+        "indicators": ["attendance": ["definition": "attendance"]],
         "actions": [
           "01m00000000000000000000001": [
             "ref": "NO-A-001", "title": .string(title), "status": "open", "raised": "2026-10-01", "owner": "Lead",

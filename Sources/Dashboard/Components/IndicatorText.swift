@@ -75,8 +75,3 @@ public struct IndicatorText {
     }
   }
 }
-
-extension String {
-  /// The text with its first letter in upper case.
-  var capitalizedStart: String { prefix(1).uppercased() + dropFirst() }
-}

@@ -5,6 +5,7 @@ import TerminalKit
 struct Model {
   var snapshot: Snapshot
   let session: Session
+  var today: CalendarDate
   var readOnlyReason: String?
   let glyphs: Glyphs
   var columns: Int
@@ -31,8 +32,6 @@ struct Model {
   /// Forms that were left with something typed in them.
   var drafts: [ActionForm.Key: ActionForm] = [:]
   var isMouseOn = true
-
-  var today: CalendarDate { session.today }
 
   /// The smallest window in which the screens work.
   static let minimumColumns = 60

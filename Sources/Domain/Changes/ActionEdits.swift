@@ -18,7 +18,7 @@ public enum ActionEdits {
       "ref": .string(ref), "title": title, "status": .string(ActionStatus.open.rawValue),
       "raised": .string(context.today.iso), "revision": 1,
     ]
-    if let due = try due(fields.due, today: context.today) {
+    if let due = try Words.day(fields.due, for: "due", looking: .ahead, today: context.today) {
       record["due"] = .string(due.iso)
       record["original_due"] = .string(due.iso)
     }
@@ -28,7 +28,7 @@ public enum ActionEdits {
     ] {
       record[field] = try Words.value(text ?? "", for: field, of: .action)
     }
-    record["priority"] = try priority(fields.priority, in: place).map(JSONValue.string)
+    record["priority"] = try place.priorityID(typed: fields.priority).map(JSONValue.string)
     record["ask"] = ask.map { .string($0.id) }
     if let status = fields.status {
       record["status"] = .string(status.rawValue)
@@ -52,7 +52,9 @@ public enum ActionEdits {
     var changes: [Change] = []
     var actions: [Action] = []
     for ref in refs {
-      guard let action = snapshot.action(ref) else { throw .notFound(missing(ref)) }
+      let action = try self.action(ref, in: snapshot)
+      // A reference given twice must not be edited twice.
+      guard !actions.contains(where: { $0.id == action.id }) else { continue }
       actions.append(action)
       changes += try self.changes(to: action, fields, in: snapshot, context: context)
     }
@@ -65,8 +67,7 @@ public enum ActionEdits {
   ) throws(Refusal) -> Edit {
     var changes: [Change] = []
     for ref in refs {
-      guard let action = snapshot.action(ref) else { throw .notFound(missing(ref)) }
-      var draft = RecordDraft(action.address, in: snapshot)
+      var draft = RecordDraft(try action(ref, in: snapshot).address, in: snapshot)
       draft.set("archived", .string(context.today.iso))
       changes += draft.changes
     }
@@ -92,10 +93,10 @@ public enum ActionEdits {
       draft.set(field, try Words.value(text, for: field, of: .action))
     }
     if let text = fields.priority {
-      draft.set("priority", try priority(text, in: place).map(JSONValue.string))
+      draft.set("priority", try place.priorityID(typed: text).map(JSONValue.string))
     }
     if let text = fields.due {
-      let due = try due(text, today: context.today)
+      let due = try Words.day(text, for: "due", looking: .ahead, today: context.today)
       draft.set("due", due.map { .string($0.iso) })
       if let due, action.originalDue == nil { draft.set("original_due", .string((action.due ?? due).iso)) }
     }
@@ -131,35 +132,14 @@ public enum ActionEdits {
         : "To cancel an action, say why (a reason is needed).")
   }
 
-  static func due(_ phrase: String?, today: CalendarDate) throws(Refusal) -> CalendarDate? {
-    guard let phrase, Words.line(phrase) != nil else { return nil }
-    guard let date = DuePhrase.date(phrase, today: today) else {
-      throw .invalid("due", "\"\(phrase)\" is not a date; type \(DuePhrase.hint).")
-    }
-    return date
-  }
-
-  static func priority(_ text: String?, in place: Neighbourhood) throws(Refusal) -> String? {
-    guard let text, let word = Words.line(text) else { return nil }
-    let wanted = word.lowercased()
-    if let found = place.priorities.first(where: { $0.id == wanted || $0.label.lowercased() == wanted }) {
-      return found.id
-    }
-    let known = place.priorities.map { "\($0.label) (\($0.id))" }.joined(separator: ", ")
-    throw .invalid(
-      "priority",
-      known.isEmpty
-        ? "\(place.name) has no priorities yet; leave the priority empty."
-        : "\(place.name) has no priority \"\(word)\"; it has \(known).")
-  }
-
   private static func updatePart(_ text: String?, _ context: EditContext) throws(Refusal) -> JSONValue? {
     guard let words = try Words.value(text ?? "", for: "text", of: .actionUpdate) else { return nil }
     return .object(["at": .string(context.at.iso), "by": .string(context.by), "text": words])
   }
 
-  private static func missing(_ ref: String) -> String {
-    "There is no action \(ref). `steer action list` shows the references."
+  private static func action(_ ref: String, in snapshot: Snapshot) throws(Refusal) -> Action {
+    if let action = snapshot.action(ref) { return action }
+    throw .notFound("There is no action \(ref). `steer action list` shows the references.")
   }
 
   private static func names(_ refs: [String]) -> String {
@@ -170,10 +150,11 @@ public enum ActionEdits {
     let subject = names(actions.map(\.ref))
     if let status = fields.status {
       let wasFinished = actions.contains { $0.status.isFinished }
-      return "\(subject) \(status == .open && wasFinished ? "reopened" : "is \(status.title)")"
+      let verb = actions.count == 1 ? "is" : "are"
+      return "\(subject) \(status == .open && wasFinished ? "reopened" : "\(verb) \(status.title)")"
     }
     if let phrase = fields.due {
-      let date = DuePhrase.date(phrase, today: context.today)
+      let date = DatePhrase.date(phrase, today: context.today)
       return date.map { "\(subject) due \($0.words)" } ?? "\(subject): due date taken away"
     }
     if let owner = fields.owner {

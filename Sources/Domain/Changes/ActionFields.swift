@@ -3,7 +3,7 @@ public struct ActionFields: Hashable, Sendable {
   public var title: String?
   public var owner: String?
   public var organisation: String?
-  /// A day as people type it; see `DuePhrase`.
+  /// A day as people type it; see `DatePhrase`.
   public var due: String?
   /// The priority's slug, or its number such as P2.
   public var priority: String?

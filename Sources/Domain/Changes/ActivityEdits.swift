@@ -17,19 +17,21 @@ public enum ActivityEdits {
     guard let words = try Words.value(title, for: "title", of: .activity) else {
       throw .invalid("title", "An activity needs a title: say what was done.")
     }
-    let wanted = partner.lowercased()
-    guard let found = place.partners.first(where: { $0.id == wanted || $0.name.lowercased() == wanted }) else {
+    guard let found = place.partner(typed: partner) else {
       throw .notFound(
         "\(place.name) has no partner \"\(partner)\". `steer show \(slug)` lists its partners.")
     }
-    let day = try ActionEdits.due(date, today: context.today) ?? context.today
-    for (field, number) in [("sessions", sessions), ("attendance", attendance)] where number.map({ $0 < 0 }) ?? false {
-      throw .invalid(field, "The number for \(field) cannot be below 0.")
+    let day = try Words.pastDay(date, for: "date", today: context.today)
+    for (field, number) in [("sessions", sessions), ("attendance", attendance)] {
+      guard let number, case .integer(let range)? = Shape.activity.field(field)?.type, !range.contains(number) else {
+        continue
+      }
+      throw .invalid(field, "The number for \(field) is from \(range.lowerBound) to \(range.upperBound).")
     }
     var record: JSONObject = [
       "partner": .string(found.id), "date": .string(day.iso), "title": words, "revision": 1,
     ]
-    record["priority"] = try ActionEdits.priority(priority, in: place).map(JSONValue.string)
+    record["priority"] = try place.priorityID(typed: priority).map(JSONValue.string)
     record["sessions"] = sessions.map { .number(JSONNumber($0)) }
     record["attendance"] = attendance.map { .number(JSONNumber($0)) }
     record["place"] = try Words.value(venue ?? "", for: "place", of: .activity)

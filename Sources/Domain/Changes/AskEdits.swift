@@ -20,10 +20,7 @@ public enum AskEdits {
       let known = place.panels.map(\.id).joined(separator: ", ")
       throw .notFound("\(place.name) has no panel \"\(panel)\"; it has \(known.isEmpty ? "none" : known).")
     }
-    let day = try ActionEdits.due(heard, today: context.today) ?? context.today
-    guard day <= context.today else {
-      throw .invalid("heard", "An ask cannot have been heard after today, \(context.today.words).")
-    }
+    let day = try Words.pastDay(heard, for: "heard", today: context.today)
     let ref = Reference.next(after: snapshot.references(of: .ask, in: slug), code: place.code, letter: "Q")
     var record: JSONObject = [
       "ref": .string(ref), "text": words, "heard": .string(day.iso),
@@ -32,7 +29,7 @@ public enum AskEdits {
     ]
     record["panel"] = panel.map(JSONValue.string)
     record["place"] = try Words.value(venue ?? "", for: "place", of: .ask)
-    record["priority"] = try ActionEdits.priority(priority, in: place).map(JSONValue.string)
+    record["priority"] = try place.priorityID(typed: priority).map(JSONValue.string)
     let address = RecordAddress(document: .neighbourhood(slug), kind: .ask, id: context.newID())
     let change = Change(document: address.document, pointer: address.pointer, before: nil, after: .object(record))
     return (Edit(summary: "\(ref) taken down: \(words.stringValue ?? "")", changes: [change]), ref)

@@ -21,6 +21,9 @@ public struct Change: Hashable, Sendable {
   /// The change that takes this one back.
   public var inverse: Change { Change(document: document, pointer: pointer, before: after, after: before) }
 
+  /// Whether the change only counts up how often something was changed.
+  public var isRevision: Bool { pointer.tokens.last == "revision" }
+
   /// The record that is changed; nil when the change touches no record.
   public var record: RecordAddress? { RecordAddress(document: document, pointer: pointer) }
 

@@ -11,11 +11,12 @@ public enum ObservationEdits {
     context: EditContext
   ) throws(Refusal) -> Edit {
     let place = try snapshot.placeToWrite(slug)
-    guard let indicator = place.indicators.first(where: { $0.id == indicatorID || $0.definition.id == indicatorID })
-    else {
+    let wanted = indicatorID.lowercased()
+    guard let indicator = place.indicators.first(where: { $0.id == wanted || $0.definition.id == wanted }) else {
       let known = place.indicators.map(\.id).joined(separator: ", ")
       throw .notFound("\(place.name) has no indicator \"\(indicatorID)\"; it has \(known.isEmpty ? "none" : known).")
     }
+    try checkPeriod(period, indicator.definition, today: context.today)
     let fields = try completed(fields, indicator.definition)
     let document = DocumentID.observations(slug)
     let seriesID = indicator.series?.id ?? indicator.id
@@ -39,38 +40,33 @@ public enum ObservationEdits {
     return Edit(summary: "\(indicator.definition.short) for \(period.words) taken down", changes: changes)
   }
 
+  /// The fields with the value that they imply, or a refusal when they do not hold together.
   private static func completed(
     _ fields: ObservationFields, _ definition: IndicatorDefinition
   ) throws(Refusal) -> ObservationFields {
     var fields = fields
-    if let denominator = fields.denominator, denominator <= 0 {
-      throw .invalid("denominator", "The denominator must be above 0.")
-    }
-    if let count = fields.count, count < 0 { throw .invalid("count", "The count cannot be below 0.") }
-    if definition.form == .proportion, let count = fields.count, let denominator = fields.denominator,
-      count > denominator
-    {
-      throw .invalid("count", "The count is above the denominator; have the two been swapped?")
-    }
-    if let lower = fields.lower, let upper = fields.upper, lower > upper {
-      throw .invalid("lower", "The lower limit is above the upper one.")
-    }
     if fields.value == nil, fields.marker == nil, let count = fields.count {
-      switch definition.form {
-      case .proportion: fields.value = fields.denominator.map { count / $0 * 100 }
-      case .rate: fields.value = fields.denominator.map { count / $0 * Double(definition.per) }
-      case .count: fields.value = count
-      case .measure: break
+      if definition.form == .count { fields.value = count }
+      if let denominator = fields.denominator, denominator > 0 {
+        fields.value = ObservationRules.value(count, denominator, definition)
       }
     }
-    guard (fields.value == nil) != (fields.marker == nil) else {
-      throw .invalid(
-        "value",
-        fields.value == nil
-          ? "Give a value, a count with its denominator, or a marker that says why there is no value."
-          : "A value with a marker that says it is missing cannot both be right; leave one out.")
+    if let complaint = ObservationRules.complaints(fields, definition).first {
+      throw .invalid(complaint.field, "The \(complaint.field) \(complaint.message).")
     }
     return fields
+  }
+
+  private static func checkPeriod(
+    _ period: Period, _ definition: IndicatorDefinition, today: CalendarDate
+  ) throws(Refusal) {
+    if let kinds = definition.cadence.periodKinds, !kinds.contains(period.kind) {
+      throw .invalid(
+        "period", "\(definition.name) is \(definition.cadence.rawValue); give \(definition.cadence.example).")
+    }
+    if period.start > today {
+      throw .invalid("period", "\(period.words.capitalizedStart) has not begun yet, so it has no value.")
+    }
   }
 
   private static func record(_ fields: ObservationFields) throws(Refusal) -> JSONObject {

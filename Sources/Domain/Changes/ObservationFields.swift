@@ -10,4 +10,15 @@ public struct ObservationFields: Hashable, Sendable {
 
   /// Creates fields that say nothing.
   public init() {}
+
+  /// Takes over the numbers of an observation.
+  init(_ observation: Observation) {
+    value = observation.value
+    count = observation.count
+    denominator = observation.denominator
+    lower = observation.lower
+    upper = observation.upper
+    marker = observation.marker
+    source = observation.source
+  }
 }

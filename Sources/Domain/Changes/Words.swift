@@ -16,6 +16,26 @@ enum Words {
     return .string(line)
   }
 
+  /// The day that a phrase names; nil when nothing was typed.
+  static func day(
+    _ phrase: String?, for field: String, looking direction: DatePhrase.Direction, today: CalendarDate
+  ) throws(Refusal) -> CalendarDate? {
+    guard let phrase, let line = line(phrase) else { return nil }
+    guard let date = DatePhrase.date(line, looking: direction, today: today) else {
+      throw .invalid(field, "\"\(line)\" is not a date; type \(direction.hint).")
+    }
+    return date
+  }
+
+  /// The day on which something happened, today or before it; today when nothing was typed.
+  static func pastDay(_ phrase: String?, for field: String, today: CalendarDate) throws(Refusal) -> CalendarDate {
+    let day = try day(phrase, for: field, looking: .back, today: today) ?? today
+    guard day <= today else {
+      throw .invalid(field, "\(day.words) lies after today, \(today.words); give the day on which it happened.")
+    }
+    return day
+  }
+
   private static func checkLength(_ line: String, _ maximum: Int, _ field: String) throws(Refusal) {
     let length = line.unicodeScalars.count
     guard length > maximum else { return }

@@ -3,11 +3,15 @@ import StrictJSON
 /// Checks that what one record says of another is there, and that references are not used twice.
 struct LinkCheck {
   private let documents: [DocumentID: JSONValue]
+  /// Documents that are there and cannot be read; of what they hold nothing can be said.
+  private let unreadable: Set<DocumentID>
   private(set) var problems: [Problem] = []
   private var holders: [String: String] = [:]
+  private var codes: [String: DocumentID] = [:]
 
-  init(documents: [DocumentID: JSONValue]) {
+  init(documents: [DocumentID: JSONValue], unreadable: Set<DocumentID>) {
     self.documents = documents
+    self.unreadable = unreadable
   }
 
   mutating func check() {
@@ -21,13 +25,47 @@ struct LinkCheck {
         checkReference(object, at: address)
       }
       if case .observations(let slug) = document, document != .wideObservations,
-        documents[.neighbourhood(slug)] == nil
+        !isThere(.neighbourhood(slug))
       {
         add(document, .root, "belongs to no neighbourhood; \(DocumentID.neighbourhood(slug).path) is missing")
       }
-      if case .neighbourhood(let slug) = document, Slug.reserved.contains(slug) {
-        add(document, .root, "a neighbourhood cannot be called \"\(slug)\"; rename the file")
+      if case .neighbourhood(let slug) = document {
+        if Slug.reserved.contains(slug) {
+          add(document, .root, "a neighbourhood cannot be called \"\(slug)\"; rename the file")
+        }
+        checkNeighbourhood(value, document)
       }
+    }
+  }
+
+  private func isThere(_ document: DocumentID) -> Bool {
+    documents[document] != nil || unreadable.contains(document)
+  }
+
+  /// Codes and the numbers of priorities are given once, and delivery needs something to deliver.
+  private mutating func checkNeighbourhood(_ value: JSONValue, _ document: DocumentID) {
+    let code = value["neighbourhood", "code"]?.stringValue ?? ""
+    if let other = codes[code] {
+      add(
+        document, JSONPointer(["neighbourhood", "code"]),
+        "\"\(code)\" is the code of \(other.path) too; give one of them another, and its references with it")
+    } else {
+      codes[code] = document
+    }
+    let priorities = value.objectValue?["priorities"]?.objectValue ?? [:]
+    var numbers: Set<Int> = []
+    for (id, priority) in priorities {
+      guard let number = priority["number"]?.intValue, !numbers.insert(number).inserted else { continue }
+      add(document, JSONPointer(["priorities", id, "number"]), "another priority is number \(number) too")
+    }
+    let status = value["neighbourhood", "status"]?.stringValue.flatMap(PhaseName.init(rawValue:))
+    let chosen = priorities.contains {
+      $0.value["origin"]?.stringValue != PriorityOrigin.steeringGroup.rawValue && $0.value["archived"] == nil
+    }
+    if let status, status != .discovery, !chosen {
+      add(
+        document, JSONPointer(["neighbourhood", "status"]),
+        "is \(status.rawValue), which begins with a priority that the community chose; add it, or go back to discovery")
     }
   }
 
@@ -61,23 +99,25 @@ struct LinkCheck {
     if !Reference.isValid(ref, code: code, letter: letter) {
       add(
         address.document, address.pointer("ref"),
-        "must be written \(Reference.text(code: code, letter: letter, number: 14))")
+        "must begin \(code)-\(letter)- and go on with a number of at least three digits, as in"
+          + " \(Reference.text(code: code, letter: letter, number: 14))")
     }
   }
 
   private func exists(_ kind: RecordKind, _ id: String, from document: DocumentID) -> Bool {
     switch kind {
-    case .neighbourhood: return documents[.neighbourhood(id)] != nil
+    case .neighbourhood: return isThere(.neighbourhood(id))
     case .authority, .definition, .partner:
-      return documents[.programme]?[kind.collection, id] != nil
+      return unreadable.contains(.programme) || documents[.programme]?[kind.collection, id] != nil
     default: return documents[document]?[kind.collection, id] != nil
     }
   }
 
   private func priorityExists(_ entry: String) -> Bool {
     let parts = entry.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    return parts.count == 2
-      && documents[.neighbourhood(parts[0])]?["priorities", parts[1]] != nil
+    guard parts.count == 2 else { return false }
+    return unreadable.contains(.neighbourhood(parts[0]))
+      || documents[.neighbourhood(parts[0])]?["priorities", parts[1]] != nil
   }
 
   private func missing(_ kind: RecordKind, _ id: String) -> String {

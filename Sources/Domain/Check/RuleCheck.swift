@@ -4,7 +4,7 @@ import StrictJSON
 enum RuleCheck {
   static func problems(in value: JSONValue, of document: DocumentID) -> [Problem] {
     Records.all(in: value, of: document).flatMap { address, record in
-      complaints(record, address).map { field, message in
+      complaints(RecordFields(record), address.kind).map { field, message in
         Problem(
           file: document.path, pointer: field.reduce(address.pointer) { $0.appending($1) }, message: message,
           severity: .warning)
@@ -14,13 +14,13 @@ enum RuleCheck {
 
   private typealias Complaint = (field: [String], message: String)
 
-  private static func complaints(_ record: JSONValue, _ address: RecordAddress) -> [Complaint] {
-    let fields = RecordFields(record)
-    return switch address.kind {
+  private static func complaints(_ fields: RecordFields, _ kind: RecordKind) -> [Complaint] {
+    switch kind {
     case .action: action(fields)
     case .ask: ask(fields)
     case .phase: phase(fields)
-    case .series: series(fields, record, address)
+    case .claim: claim(fields)
+    case .neighbourhood: neighbourhood(fields)
     default: []
     }
   }
@@ -39,6 +39,9 @@ enum RuleCheck {
     }
     if status == .blocked || status == .cancelled, fields.text("reason") ?? "" == "" {
       complaints.append((["status"], "is \(status.rawValue), so \"reason\" must say why"))
+    }
+    if let closed = fields.date("closed"), let raised = fields.date("raised"), closed < raised {
+      complaints.append((["closed"], "lies before the day on which the action was raised"))
     }
     if fields.date("due") != nil, fields.date("original_due") == nil {
       complaints.append((["due"], "needs \"original_due\" beside it: the first day by which it was due"))
@@ -69,25 +72,15 @@ enum RuleCheck {
     return [(["end"], "lies before the phase's first day")]
   }
 
-  private static func series(_ fields: RecordFields, _ record: JSONValue, _ address: RecordAddress) -> [Complaint] {
-    var complaints: [Complaint] = []
-    if case .observations(let slug) = address.document, address.document != .wideObservations,
-      let area = fields.text("area"), area != slug
-    {
-      complaints.append((["area"], "must be \"\(slug)\", as the file is called; wider areas stand in region.json"))
+  /// A claim is only as good as what it says of itself: the time it covers, and where it was made.
+  private static func claim(_ fields: RecordFields) -> [Complaint] {
+    [("period", "which time it covers"), ("source", "where it was published")].compactMap { name, what in
+      fields.text(name) == nil ? ([], "a claim needs \"\(name)\": \(what)") : nil
     }
-    for observation in fields.parts("points", Observation.init) {
-      let place = ["points", observation.period.code]
-      if observation.value == nil, observation.count == nil, observation.marker == nil {
-        complaints.append((place, "needs a \"value\", or a \"marker\" that says why there is none"))
-      }
-      if let lower = observation.lower, let upper = observation.upper, lower > upper {
-        complaints.append((place + ["lower"], "is above \"upper\""))
-      }
-      if let denominator = observation.denominator, denominator <= 0 {
-        complaints.append((place + ["denominator"], "must be above 0"))
-      }
-    }
-    return complaints
+  }
+
+  private static func neighbourhood(_ fields: RecordFields) -> [Complaint] {
+    guard let code = fields.text("code"), !Reference.isCode(code) else { return [] }
+    return [(["code"], "must be two to four capitals, such as NB; references begin with it")]
   }
 }

@@ -15,7 +15,7 @@ struct ShapeCheck {
       add(.root, "the file must hold an object in braces")
       return
     }
-    if let revision = root["revision"], revision.intValue.map({ $0 < 1 }) ?? true {
+    if let revision = root["revision"], revision.intValue.map({ !Shape.revisions.contains($0) }) ?? true {
       add(JSONPointer(["revision"]), "must be a whole number from 1; put back the number it had")
     }
     for kind in document.kinds {
@@ -57,6 +57,9 @@ struct ShapeCheck {
         continue
       }
       check(content, type: field.type, at: pointer.appending(field.name))
+      if field.isRequired, let text = content.stringValue, text.allSatisfy(\.isWhitespace) {
+        add(pointer.appending(field.name), "must not be empty: \(lowercasedStart(field.help))")
+      }
     }
   }
 

@@ -12,17 +12,23 @@ public enum StoreCheck {
   }
 
   /// Every problem of a whole store.
-  public static func problems(in documents: [DocumentID: JSONValue]) -> [Problem] {
+  ///
+  /// - Parameter unreadable: the documents that are there and could not be read.
+  public static func problems(
+    in documents: [DocumentID: JSONValue], unreadable: Set<DocumentID> = []
+  ) -> [Problem] {
     let ordered = documents.sorted { $0.key < $1.key }
     var problems = ordered.flatMap { self.problems(in: $0.value, of: $0.key) }
-    if documents[.programme] == nil {
+    if documents[.programme] == nil, !unreadable.contains(.programme) {
       problems.append(
         Problem(file: DocumentID.programme.path, pointer: nil, message: "is missing; restore it from a backup"))
     }
-    var links = LinkCheck(documents: documents)
+    var links = LinkCheck(documents: documents, unreadable: unreadable)
     links.check()
     problems += links.problems
     problems += ordered.flatMap { RuleCheck.problems(in: $0.value, of: $0.key) }
+    let series = SeriesCheck(documents: documents)
+    problems += ordered.flatMap { series.problems(in: $0.value, of: $0.key) }
     return problems
   }
 

@@ -35,6 +35,18 @@ public struct Neighbourhood: Hashable, Sendable, Identifiable {
     return String(short)
   }
 
+  /// The priority that a person means by a slug, a label such as P2, or a number.
+  public func priority(typed text: String) -> Priority? {
+    let wanted = text.lowercased()
+    return priorities.first { [$0.id, $0.label.lowercased(), String($0.number)].contains(wanted) }
+  }
+
+  /// The partner that a person means by an id or a name.
+  public func partner(typed text: String) -> Partner? {
+    let wanted = text.lowercased()
+    return partners.first { $0.id == wanted || $0.name.lowercased() == wanted }
+  }
+
   /// The priority with an id.
   public func priority(_ id: String?) -> Priority? { id.flatMap { id in priorities.first { $0.id == id } } }
 }

@@ -11,6 +11,11 @@ public enum Reference {
     return text(code: code, letter: letter, number: highest + 1)
   }
 
+  /// Says whether references can begin with a text: two to four capitals.
+  static func isCode(_ code: String) -> Bool {
+    (2...4).contains(code.utf8.count) && code.utf8.allSatisfy { (0x41...0x5A).contains($0) }
+  }
+
   /// Says whether a reference is written as `text` writes it.
   static func isValid(_ reference: String, code: String, letter: Character) -> Bool {
     number(in: reference, code: code, letter: letter).map { text(code: code, letter: letter, number: $0) == reference }

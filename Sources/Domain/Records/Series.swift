@@ -55,6 +55,6 @@ public struct Series: Hashable, Sendable, Identifiable {
 
   /// A neighbourhood's own series without the numbers that could point at a person.
   func safe(for definition: IndicatorDefinition) -> Series {
-    Series(self, observations: observations.map { SmallNumbers.safe($0, form: definition.form) })
+    Series(self, observations: observations.map { SmallNumbers.safe($0, of: definition) })
   }
 }

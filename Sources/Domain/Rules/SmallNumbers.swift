@@ -7,14 +7,27 @@ public enum SmallNumbers {
   public static let hidden = 1.0...7.0
 
   /// A local observation as it may be shown: unchanged, or with the marker for confidential instead of its numbers.
-  public static func safe(_ observation: Observation, form: ValueForm) -> Observation {
-    isRevealing(observation, form: form) ? observation.suppressed : observation
+  public static func safe(_ observation: Observation, of definition: IndicatorDefinition) -> Observation {
+    isRevealing(observation, definition) ? observation.suppressed : observation
   }
 
-  private static func isRevealing(_ observation: Observation, form: ValueForm) -> Bool {
-    let numerator = observation.count ?? (form == .count ? observation.value : nil)
-    if let numerator, hidden.contains(numerator) { return true }
-    guard form == .proportion, let numerator, let denominator = observation.denominator else { return false }
+  /// Whether the numerator, the denominator or what is left between them could point at a person.
+  private static func isRevealing(_ observation: Observation, _ definition: IndicatorDefinition) -> Bool {
+    guard let numerator = numerator(of: observation, definition) else { return false }
+    if hidden.contains(numerator) { return true }
+    guard definition.form == .proportion, let denominator = observation.denominator else { return false }
     return hidden.contains(denominator - numerator) || hidden.contains(denominator)
+  }
+
+  /// The count that is given, or that anybody could work out of the value and the denominator.
+  private static func numerator(of observation: Observation, _ definition: IndicatorDefinition) -> Double? {
+    if let count = observation.count { return count }
+    guard let value = observation.value else { return nil }
+    return switch definition.form {
+    case .count: value
+    case .proportion: observation.denominator.map { (value / 100 * $0).rounded() }
+    case .rate: observation.denominator.map { (value / Double(definition.per) * $0).rounded() }
+    case .measure: nil
+    }
   }
 }

@@ -23,7 +23,11 @@ public enum JSONSchema {
 
   private static func document(_ title: String, _ document: DocumentID) -> JSONValue {
     var properties: JSONObject = [
-      "revision": ["type": "integer", "minimum": 1, "description": "How often the file has been written."]
+      "revision": [
+        "type": "integer", "minimum": .number(JSONNumber(Shape.revisions.lowerBound)),
+        "maximum": .number(JSONNumber(Shape.revisions.upperBound)),
+        "description": "How often the file has been written.",
+      ]
     ]
     for kind in document.kinds {
       properties[kind.collection] = kind.isSingleton ? object(kind.shape) : parts(kind.shape, kind.keyForm)
@@ -39,12 +43,22 @@ public enum JSONSchema {
     for field in shape.fields {
       guard case .object(var schema) = self.schema(of: field.type) else { continue }
       schema["description"] = .string(field.help)
+      if field.isRequired, let pattern = notBlank(field.type) { schema["pattern"] = .string(pattern) }
       properties[field.name] = .object(schema)
     }
     return [
       "type": "object", "properties": .object(properties),
       "required": .array(shape.fields.filter(\.isRequired).map { .string($0.name) }),
     ]
+  }
+
+  /// A pattern that a text of blanks alone does not match.
+  private static func notBlank(_ type: FieldType) -> String? {
+    switch type {
+    case .text: "^[^\\n\\r]*[^\\s][^\\n\\r]*$"
+    case .prose: "[^\\s]"
+    default: nil
+    }
   }
 
   private static func parts(_ shape: Shape, _ key: KeyForm) -> JSONValue {

@@ -5,6 +5,9 @@ public struct Shape: Hashable, Sendable {
   /// The fields, in the order in which people read them.
   public let fields: [Field]
 
+  /// How often anything can have been changed; the upper end leaves room to count on, also in other languages.
+  static let revisions = 1...(1 << 53)
+
   /// Creates a shape; the fields that every record carries are added.
   init(_ name: String, _ fields: [Field]) {
     self.name = name
@@ -19,7 +22,7 @@ public struct Shape: Hashable, Sendable {
         .optional("source", .text(maximum: 300), "Where the facts of this record come from."),
         .optional("illustrative", .flag, "True when the record is made up to show how the program works."),
         .optional("archived", .date, "The day on which the record was put away."),
-        .optional("revision", .integer(1...Int.max), "How often the record has been changed; kept by the program."),
+        .optional("revision", .integer(revisions), "How often the record has been changed; kept by the program."),
       ])
   }
 

@@ -7,20 +7,38 @@ public struct Snapshot: Sendable {
   public let programme: Programme
   /// The neighbourhoods in the order of lists.
   public let neighbourhoods: [Neighbourhood]
-  /// Documents that could not be read, with the reason; they are neither shown as empty nor written.
+  /// Documents and records that could not be read, with the reason; they are neither shown as empty nor written.
   public let damaged: [Problem]
 
   /// Reads the documents of a store.
   public init(documents: [DocumentID: JSONValue], damaged: [Problem] = []) {
     self.documents = documents
-    self.damaged = damaged
     let reader = SnapshotReader(documents: documents)
     programme = reader.programme
     neighbourhoods = reader.neighbourhoods
+    self.damaged =
+      damaged
+      + reader.unshown.problems.sorted {
+        ($0.file, $0.pointer?.description ?? "") < ($1.file, $1.pointer?.description ?? "")
+      }
+  }
+
+  /// What could not be read of a neighbourhood, or of anything where nil is given; what all share counts for each.
+  public func damage(of slug: String?) -> [Problem] {
+    guard let slug else { return damaged }
+    return damaged.filter { problem in
+      DocumentID(path: problem.file).map { $0.slug == slug || $0.slug == nil || $0 == .wideObservations } ?? true
+    }
   }
 
   /// The neighbourhood with a slug.
   public func neighbourhood(_ slug: String) -> Neighbourhood? { neighbourhoods.first { $0.id == slug } }
+
+  /// The neighbourhood with a slug or name, in capitals or not.
+  public func place(named name: String) -> Neighbourhood? {
+    let wanted = name.lowercased()
+    return neighbourhoods.first { $0.id == wanted || $0.name.lowercased() == wanted }
+  }
 
   /// The action with a reference, in capitals or not, put away or not.
   public func action(_ ref: String) -> Action? {

@@ -2,8 +2,14 @@ import StrictJSON
 
 /// Makes typed records of documents and ties them together.
 struct SnapshotReader {
+  /// Gathers, while the records are read, those that cannot be.
+  final class Unshown {
+    var problems: [Problem] = []
+  }
+
   let documents: [DocumentID: JSONValue]
   let programme: Programme
+  let unshown = Unshown()
   /// The series of wider areas without a breakdown, by definition.
   private let wideSeries: [String: [Series]]
   /// The codes of the authorities, so that one is not compared with another.
@@ -40,14 +46,31 @@ struct SnapshotReader {
     .sorted { ($0.order, $0.name, $0.id) < ($1.order, $1.name, $1.id) }
   }
 
+  /// The records of a kind in a document; those that lack what they need to be shown are remembered as such.
+  private func records<Record>(
+    _ kind: RecordKind, of document: DocumentID, _ make: (String, RecordFields) -> Record?
+  ) -> [Record] {
+    RecordFields(documents[document]).parts(kind.collection) { id, fields in
+      let record = make(id, fields)
+      // Without the definitions that all share no indicator can be shown, and one problem says so.
+      if record == nil, kind != .indicator || documents[.programme] != nil {
+        unshown.problems.append(
+          Problem(
+            file: document.path, pointer: JSONPointer([kind.collection, id]),
+            message: "cannot be shown, since something that it needs is missing or wrong; `steer check` says what"))
+      }
+      return record
+    }
+  }
+
   private func neighbourhood(_ slug: String) -> Neighbourhood {
-    let document = documents[.neighbourhood(slug)]
-    let root = RecordFields(document)
-    let own = RecordFields(document?.objectValue?["neighbourhood"])
+    let document = DocumentID.neighbourhood(slug)
+    let root = RecordFields(documents[document])
+    let own = RecordFields(documents[document]?.objectValue?["neighbourhood"])
     let authority = own.text("authority").flatMap { programme.authorities[$0] }
-    let actions = root.parts("actions") { Action(id: $0, neighbourhood: slug, fields: $1) }
+    let actions = records(.action, of: document) { Action(id: $0, neighbourhood: slug, fields: $1) }
       .sorted { ($0.ref.count, $0.ref) < ($1.ref.count, $1.ref) }
-    let asks = root.parts("asks") { Ask(id: $0, neighbourhood: slug, fields: $1) }
+    let asks = records(.ask, of: document) { Ask(id: $0, neighbourhood: slug, fields: $1) }
     return Neighbourhood(
       id: slug,
       name: own.text("name") ?? slug,
@@ -61,14 +84,14 @@ struct SnapshotReader {
       meetingPlace: own.text("meeting_place"),
       replyDays: own.integer("reply_days") ?? AskRules.defaultReplyDays,
       common: own.common,
-      phases: SnapshotReader.current(root.parts("phases", Phase.init)).sorted { $0.start < $1.start },
+      phases: SnapshotReader.current(records(.phase, of: document, Phase.init)).sorted { $0.start < $1.start },
       priorities: SnapshotReader.current(root.parts("priorities", Priority.init))
         .sorted { ($0.number, $0.id) < ($1.number, $1.id) },
-      indicators: indicators(of: root, slug: slug, authority: authority),
+      indicators: indicators(of: slug, authority: authority),
       claims: SnapshotReader.current(root.parts("claims", Claim.init)),
       panels: SnapshotReader.current(root.parts("panels", Panel.init)),
       asks: SnapshotReader.current(asks).sorted { ($0.heard, $0.ref) < ($1.heard, $1.ref) },
-      activities: SnapshotReader.current(root.parts("activities", Activity.init))
+      activities: SnapshotReader.current(records(.activity, of: document, Activity.init))
         .sorted { ($0.date, $0.id) < ($1.date, $1.id) },
       actions: SnapshotReader.current(actions),
       allActions: actions,
@@ -81,9 +104,9 @@ struct SnapshotReader {
     records.filter { $0.common.archived == nil }
   }
 
-  private func indicators(of root: RecordFields, slug: String, authority: Authority?) -> [Indicator] {
-    let own = SnapshotReader.current(RecordFields(documents[.observations(slug)]).parts("series", Series.init))
-    let ordered: [(order: Int, indicator: Indicator)] = root.parts("indicators") { id, fields in
+  private func indicators(of slug: String, authority: Authority?) -> [Indicator] {
+    let own = SnapshotReader.current(records(.series, of: .observations(slug), Series.init))
+    let ordered: [(order: Int, indicator: Indicator)] = records(.indicator, of: .neighbourhood(slug)) { id, fields in
       guard let definition = fields.text("definition").flatMap({ programme.definitions[$0] }) else { return nil }
       let breaks = fields.parts("breaks") { code, fields in
         Period(code: code).map { ($0, fields.text("reason") ?? "") }

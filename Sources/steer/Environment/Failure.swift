@@ -25,11 +25,11 @@ struct Failure: Error {
 extension StoreError {
   fileprivate var status: ExitStatus {
     switch self {
-    case .notAStore: .notFound
-    case .cannotCreate: .cannotCreate
+    case .notAStore, .noBackup: .notFound
+    case .cannotCreate, .cannotWriteBackup: .cannotCreate
     case .needsNewerReader, .damaged, .badBackup: .badData
     case .readOnly: .notPermitted
-    case .busy, .conflict: .busy
+    case .busy, .conflict, .cannotUndo, .referenceTaken: .busy
     case .system, .publishIncomplete: .ioFailure
     case .nothingToUndo: .notFound
     }

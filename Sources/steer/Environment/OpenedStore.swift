@@ -5,7 +5,6 @@ import JSONStore
 struct OpenedStore {
   let store: ProgrammeStore
   let person: String
-  let today: CalendarDate
   let surroundings: Surroundings
 
   /// Opens the store that the settings name.
@@ -17,19 +16,22 @@ struct OpenedStore {
   init(path: String, _ settings: Settings, _ surroundings: Surroundings) throws(Failure) {
     self.surroundings = surroundings
     person = surroundings.person(settings.person)
-    today = try surroundings.today()
+    _ = try surroundings.today()
     var storeOptions = ProgrammeStore.Options()
     storeOptions.isReadOnly = settings.isReadOnly
     storeOptions.allowsNetwork = settings.allowsNetworkStore
+    storeOptions.acceptsDamagedHeader = settings.acceptsDamagedHeader
     do {
       store = try ProgrammeStore(path: path, options: storeOptions)
     } catch {
       throw Failure(error)
     }
-    for notice in store.notices { Output.message(notice) }
   }
 
   var snapshot: Snapshot { store.snapshot }
+
+  /// The day now; a dashboard may be open for longer than one.
+  var today: CalendarDate { surroundings.day }
 
   /// Who edits now.
   var context: EditContext { surroundings.editContext(person: person, today: today) }
@@ -38,26 +40,49 @@ struct OpenedStore {
   @discardableResult
   func commit(_ make: (Snapshot, EditContext) throws -> Edit) throws(Failure) -> JournalEntry? {
     let context = context
+    return try saved { try store.commit(context) { try make($0, context) } }
+  }
+
+  /// Saves, and says what else was found on the way, such as a file that had been edited by hand.
+  func saved(_ save: () throws -> ProgrammeStore.Saved) throws(Failure) -> JournalEntry? {
+    defer { for notice in store.takeNotices() { Output.message(notice) } }
     do {
-      return try store.commit(context) { try make($0, context) }.entry
+      return try save().entry
+    } catch let refusal as Refusal where refusal.reason == .notFound {
+      throw missing(refusal.message)
     } catch {
       throw Failure(error)
     }
   }
 
+  /// Ends the reading of a neighbourhood, or of all: what could not be read is told, and the result is not called whole.
+  func finishReading(_ name: String? = nil) throws(Failure) {
+    for notice in store.takeNotices() { Output.message(notice) }
+    let damage = snapshot.damage(of: name.flatMap { try? neighbourhood($0).id })
+    guard let last = damage.last else { return }
+    for problem in damage.dropLast() { Output.message(problem.description) }
+    throw Failure(.badData, "\(last.description). What it holds is missing from the result.")
+  }
+
+  /// Something is not there, or it is in what cannot be read.
+  func missing(_ message: String) -> Failure {
+    guard let problem = snapshot.damaged.first else { return Failure(.notFound, message) }
+    return Failure(.badData, "\(message) It may lie in what cannot be read: \(problem.description)")
+  }
+
   /// The neighbourhood with a slug or name, or a failure that lists those there are.
   func neighbourhood(_ name: String) throws(Failure) -> Neighbourhood {
-    let wanted = name.lowercased()
-    if let place = snapshot.neighbourhoods.first(where: { $0.id == wanted || $0.name.lowercased() == wanted }) {
-      return place
+    if let place = snapshot.place(named: name) { return place }
+    if let problem = snapshot.damaged.first(where: { $0.file == DocumentID.neighbourhood(name.lowercased()).path }) {
+      throw Failure(.badData, problem.description)
     }
-    throw Failure(.notFound, "There is no neighbourhood \"\(name)\"; this store has \(known).")
+    throw Failure(.notFound, "There is no neighbourhood \"\(name)\"; this store has \(snapshot.knownPlaces).")
   }
 
   /// The neighbourhood that a writing command needs.
   func neighbourhoodToWrite(_ name: String?) throws(Failure) -> Neighbourhood {
     guard let name else {
-      throw Failure(.usage, "Say which neighbourhood with --neighbourhood; this store has \(known).")
+      throw Failure(.usage, "Say which neighbourhood with --neighbourhood; this store has \(snapshot.knownPlaces).")
     }
     return try neighbourhood(name)
   }
@@ -67,6 +92,4 @@ struct OpenedStore {
     guard let name else { return snapshot.neighbourhoods }
     return [try neighbourhood(name)]
   }
-
-  private var known: String { snapshot.neighbourhoods.map(\.id).joined(separator: ", ") }
 }

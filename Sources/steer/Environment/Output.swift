@@ -7,8 +7,9 @@ enum Output {
   /// Prints a line of text.
   static func line(_ text: SafeText) { write(Array((text.text + "\n").utf8), to: STDOUT_FILENO) }
 
-  /// Prints lines of text.
-  static func lines(_ lines: [SafeText]) {
+  /// Prints lines of text, folded to ASCII where only that is wanted.
+  static func lines(_ lines: [SafeText], tier: GlyphTier? = nil) {
+    let lines = tier == .ascii ? lines.map { $0.foldedToASCII() } : lines
     write(Array(lines.map { $0.text + "\n" }.joined().utf8), to: STDOUT_FILENO)
   }
 

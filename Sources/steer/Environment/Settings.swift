@@ -14,4 +14,6 @@ struct Settings: Sendable {
   /// The characters to draw with; nil for the best that the terminal has.
   var tier: GlyphTier?
   var allowsNetworkStore = false
+  /// Whether a store is opened whose header is damaged.
+  var acceptsDamagedHeader = false
 }

@@ -26,17 +26,31 @@ struct Surroundings: Sendable {
 
   /// The name that the history shows: the one asked for, else `STEER_USER`, else the login name, else the user's number.
   func person(_ wanted: String?) -> String {
-    wanted ?? environment["STEER_USER"] ?? environment["USER"] ?? LoginName.name(of: getuid()) ?? "user \(getuid())"
+    let given = (wanted ?? environment["STEER_USER"] ?? environment["USER"]).map(Surroundings.line)
+    if let given, !given.isEmpty { return given }
+    return LoginName.name(of: getuid()) ?? "user \(getuid())"
   }
 
-  /// The day: `STEER_TODAY`, else the local one.
+  /// A name on one line, as long as the history takes it.
+  private static func line(_ name: String) -> String {
+    String(name.split(whereSeparator: \.isWhitespace).joined(separator: " ").unicodeScalars.prefix(longestName))
+  }
+
+  /// The longest name of a person, in characters.
+  static let longestName = 120
+
+  /// The day: `STEER_TODAY`, which must be one of this century or the last, else the local one.
   func today() throws(Failure) -> CalendarDate {
-    if let text = environment["STEER_TODAY"] {
-      guard let date = CalendarDate(iso: text) else {
-        throw Failure(.usage, "STEER_TODAY is \"\(text)\"; write it as 2026-11-24.")
-      }
-      return date
+    guard let text = environment["STEER_TODAY"] else { return day }
+    guard let date = CalendarDate(iso: text), (1_900...2_199).contains(date.year) else {
+      throw Failure(.usage, "STEER_TODAY is \"\(text)\"; write a day such as 2026-11-24, from 1900 to 2199.")
     }
+    return date
+  }
+
+  /// The day, once `today` has found that it can be told.
+  var day: CalendarDate {
+    if let date = environment["STEER_TODAY"].flatMap(CalendarDate.init(iso:)) { return date }
     var now = time(nil)
     var local = tm()
     localtime_r(&now, &local)

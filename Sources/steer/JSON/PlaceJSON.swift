@@ -50,6 +50,18 @@ extension RecordJSON {
     ]
   }
 
+  /// Every record that has an id, in whichever neighbourhood; what it may not show stays hidden.
+  func records(withID id: String) -> [JSONValue] {
+    let own = snapshot.neighbourhoods.flatMap { place -> [JSONValue] in
+      place.allActions.filter { $0.id == id }.map(action) + place.asks.filter { $0.id == id }.map(ask)
+        + place.activities.filter { $0.id == id }.map { activity($0, in: place) }
+        + place.priorities.filter { $0.id == id }.map(priority) + place.claims.filter { $0.id == id }.map(claim)
+        + place.panels.filter { $0.id == id }.map(panel) + place.indicators.filter { $0.id == id }.map(indicator)
+        + partners(of: place).filter { $0.objectValue?["id"] == .string(id) }
+    }
+    return own.reduce(into: []) { unique, record in if !unique.contains(record) { unique.append(record) } }
+  }
+
   private func priority(_ priority: Priority) -> JSONValue {
     [
       "id": .string(priority.id), "number": number(priority.number), "title": .string(priority.title),

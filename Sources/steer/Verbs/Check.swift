@@ -14,8 +14,9 @@ struct Check: ParsableCommand {
     // Looking must work on a store that must not or cannot be written to.
     var looking = options.settings
     looking.isReadOnly = true
+    looking.acceptsDamagedHeader = true
     let opened = try OpenedStore(looking)
-    let report = try opened.store.check()
+    let report = opened.store.check()
     if options.json {
       let json = RecordJSON(snapshot: opened.snapshot, today: opened.today)
       Output.json([

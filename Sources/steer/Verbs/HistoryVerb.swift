@@ -26,7 +26,7 @@ struct HistoryVerb: ParsableCommand {
       return Output.json(.array(lines.map(json.history)))
     }
     if lines.isEmpty, let ref, opened.snapshot.action(ref) == nil, opened.snapshot.ask(ref) == nil {
-      throw Failure(.notFound, "There is no record \"\(ref)\".")
+      throw opened.missing("There is no record \"\(ref)\", and there never was.")
     }
     Output.lines(
       lines.map { line in

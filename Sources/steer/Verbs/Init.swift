@@ -17,6 +17,7 @@ struct Init: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
+    try options.refuseIfReadOnly()
     let surroundings = Surroundings.current()
     let person = surroundings.person(options.person)
     if demo {

@@ -11,11 +11,7 @@ struct Redo: ParsableCommand {
 
   func run() throws {
     let opened = try OpenedStore(options.settings)
-    do {
-      let saved = try opened.store.redo(opened.context)
-      Output.line(SafeText(saved.entry?.summary ?? "Nothing was changed."))
-    } catch {
-      throw Failure(error)
-    }
+    let entry = try opened.saved { try opened.store.redo(opened.context) }
+    Output.line(SafeText(entry?.summary ?? "Nothing was changed."))
   }
 }

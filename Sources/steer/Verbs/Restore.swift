@@ -16,6 +16,7 @@ struct Restore: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
+    try options.refuseIfReadOnly()
     do {
       let count = try StoreBackup.restore(file, to: folder)
       Output.line("Restored \(Plural.of(count, "file")) to \(folder). Open it with: steer --store \(folder)")

@@ -46,12 +46,14 @@ struct ScreenVerb: ParsableCommand, Sendable {
     let opened = try OpenedStore(looking)
     if let neighbourhood { _ = try opened.neighbourhood(neighbourhood) }
     if options.plain {
-      return Output.lines(
-        try PlainScreen(snapshot: opened.snapshot, today: opened.today)
-          .screen(name, neighbourhood.map { try opened.neighbourhood($0) }))
+      let lines = try PlainScreen(snapshot: opened.snapshot, today: opened.today)
+        .screen(name, neighbourhood.map { try opened.neighbourhood($0) })
+      Output.lines(lines, tier: options.settings.tier)
+      return try opened.finishReading(neighbourhood)
     }
+    let today = opened.today
     let dashboard = Dashboard(
-      workspace: StoreWorkspace(opened), session: Session(person: opened.person, today: opened.today),
+      workspace: StoreWorkspace(opened), session: Session(person: opened.person, today: today),
       glyphs: Glyphs(options.settings.tier ?? .blocks), columns: columns, rows: rows)
     dashboard.show(
       screen: name == "help" ? "region" : name, place: try neighbourhood.map { try opened.neighbourhood($0).id })
@@ -59,5 +61,6 @@ struct ScreenVerb: ParsableCommand, Sendable {
     for key in keys { if dashboard.press(key) == .quit { break } }
     let frame = dashboard.frame()
     Output.lines(SafeText.lines(style ? frame.snapshot : frame.text))
+    try opened.finishReading(neighbourhood)
   }
 }

@@ -32,5 +32,6 @@ struct Search: ParsableCommand {
         })
       if hits.isEmpty { Output.message("Nothing holds all of these words.") }
     }
+    try opened.finishReading()
   }
 }

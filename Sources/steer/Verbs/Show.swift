@@ -16,16 +16,18 @@ struct Show: ParsableCommand {
 
   func run() throws {
     let opened = try OpenedStore(options.settings)
-    guard let first = what.first, first != "region" else { return try Show.printRegion(opened, options.settings) }
-    let shown = try what.map { try Show.record($0, opened) }
+    guard !what.isEmpty, what.map({ $0.lowercased() }) != ["region"] else {
+      return try Show.printRegion(opened, options.settings)
+    }
+    let shown = try what.flatMap { try Show.records($0, opened) }
     if options.json {
       Output.json(shown.count == 1 ? shown[0].json : .array(shown.map(\.json)))
     } else {
-      for (index, record) in shown.enumerated() {
-        if index > 0 { Output.line("") }
-        Output.lines(record.text)
-      }
+      Output.lines(Array(shown.map(\.text).joined(separator: [""])), tier: options.settings.tier)
     }
+    let places = what.filter { (try? opened.neighbourhood($0)) != nil }
+    if places.isEmpty { try opened.finishReading() }
+    for place in places { try opened.finishReading(place) }
   }
 
   /// Prints the region.
@@ -33,23 +35,26 @@ struct Show: ParsableCommand {
     if settings.wantsJSON {
       Output.json(RecordJSON(snapshot: opened.snapshot, today: opened.today).region())
     } else {
-      Output.lines(PlainScreen(snapshot: opened.snapshot, today: opened.today).region())
+      Output.lines(PlainScreen(snapshot: opened.snapshot, today: opened.today).region(), tier: settings.tier)
     }
+    try opened.finishReading()
   }
 
-  /// What is shown of an action, ask or neighbourhood.
-  static func record(_ name: String, _ opened: OpenedStore) throws(Failure) -> (json: JSONValue, text: [SafeText]) {
+  /// What is shown of a name: the region, a neighbourhood, a record by its reference, or every record with an id.
+  private static func records(
+    _ name: String, _ opened: OpenedStore
+  ) throws(Failure) -> [(json: JSONValue, text: [SafeText])] {
     let json = RecordJSON(snapshot: opened.snapshot, today: opened.today)
     let plain = PlainScreen(snapshot: opened.snapshot, today: opened.today)
-    if let action = opened.snapshot.action(name) {
-      return (json.action(action), plain.action(action))
+    if name.lowercased() == "region" { return [(json.region(), plain.region())] }
+    if let action = opened.snapshot.action(name) { return [(json.action(action), plain.action(action))] }
+    if let ask = opened.snapshot.ask(name) { return [(json.ask(ask), plain.ask(ask))] }
+    if let place = opened.snapshot.place(named: name) {
+      return [(json.neighbourhood(place), plain.neighbourhood(place))]
     }
-    if let ask = opened.snapshot.ask(name) { return (json.ask(ask), plain.ask(ask)) }
-    if let place = try? opened.neighbourhood(name) {
-      return (json.neighbourhood(place), plain.neighbourhood(place))
-    }
-    throw Failure(
-      .notFound,
+    let found = json.records(withID: name)
+    guard found.isEmpty else { return found.map { ($0, RecordText.lines(of: $0)) } }
+    throw opened.missing(
       "There is no record or neighbourhood \"\(name)\". `steer show` lists the neighbourhoods, `steer search` finds words."
     )
   }

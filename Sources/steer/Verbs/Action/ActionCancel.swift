@@ -12,6 +12,7 @@ struct ActionCancel: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
+    guard reason != nil else { throw Failure(.usage, "Say why: --reason \"...\" is needed to cancel an action.") }
     var fields = ActionFields()
     fields.status = .cancelled
     fields.reason = reason

@@ -5,7 +5,8 @@ import StrictJSON
 
 /// Lists actions.
 struct ActionList: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "list", abstract: "List actions, of every status.")
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List actions of every status; those put away are left out.")
 
   @Option(help: "Only of this neighbourhood.")
   var neighbourhood: String?
@@ -25,7 +26,12 @@ struct ActionList: ParsableCommand {
 
   func run() throws {
     let opened = try OpenedStore(options.settings)
-    let actions = try opened.neighbourhoods(neighbourhood).flatMap { place in
+    if let dueWithin, dueWithin < 0 { throw Failure(.usage, "--due-within takes a number of days from 0.") }
+    let places = try opened.neighbourhoods(neighbourhood)
+    if let priority, !places.contains(where: { $0.priority(typed: priority) != nil }) {
+      throw opened.missing("No neighbourhood here has a priority \"\(priority)\"; `steer show` lists them.")
+    }
+    let actions = places.flatMap { place in
       place.actions.filter { passes($0, place, opened.today) }
     }
     if options.json {
@@ -34,6 +40,7 @@ struct ActionList: ParsableCommand {
     } else {
       Output.lines(PlainScreen(snapshot: opened.snapshot, today: opened.today).actionLines(actions))
     }
+    try opened.finishReading(neighbourhood)
   }
 
   private func passes(_ action: Action, _ place: Neighbourhood, _ today: CalendarDate) -> Bool {
@@ -42,9 +49,7 @@ struct ActionList: ParsableCommand {
     if overdue, !action.isOverdue(on: today) { return false }
     if let dueWithin, !action.isDue(within: dueWithin, of: today) { return false }
     if let priority {
-      let wanted = priority.lowercased()
-      guard let found = place.priority(action.priority), found.id == wanted || found.label.lowercased() == wanted
-      else { return false }
+      guard let wanted = place.priority(typed: priority), action.priority == wanted.id else { return false }
     }
     guard let query else { return true }
     let text = [action.ref, action.title, action.owner, action.organisation, action.detail, action.reason]

@@ -15,7 +15,7 @@ struct ActionShow: ParsableCommand {
     let opened = try OpenedStore(options.settings)
     let actions = try refs.map { ref throws(Failure) in
       guard let action = opened.snapshot.action(ref) else {
-        throw Failure(.notFound, "There is no action \(ref). `steer action list` shows the references.")
+        throw opened.missing("There is no action \(ref). `steer action list` shows the references.")
       }
       return action
     }

@@ -15,21 +15,21 @@ struct ActivityList: ParsableCommand {
 
   func run() throws {
     let opened = try OpenedStore(options.settings)
-    let wanted = partner?.lowercased()
-    let found = try opened.neighbourhoods(neighbourhood).flatMap { place in
-      place.activities.filter { activity in
-        guard let wanted else { return true }
-        let name = place.partners.first { $0.id == activity.partner }?.name.lowercased()
-        return activity.partner == wanted || name == wanted
-      }
-      .map { (place: place, activity: $0) }
+    let places = try opened.neighbourhoods(neighbourhood)
+    let wanted = partner.map { name in Set(places.compactMap { $0.partner(typed: name)?.id }) }
+    if let wanted, wanted.isEmpty {
+      throw opened.missing("No neighbourhood here has a partner \"\(partner ?? "")\"; `steer show` lists them.")
+    }
+    let found = places.flatMap { place in
+      place.activities.filter { wanted?.contains($0.partner) ?? true }.map { (place: place, activity: $0) }
     }
     if options.json {
       let json = RecordJSON(snapshot: opened.snapshot, today: opened.today)
       Output.json(.array(found.map { json.activity($0.activity, in: $0.place) }))
     } else {
       let plain = PlainScreen(snapshot: opened.snapshot, today: opened.today)
-      Output.lines(found.map { plain.activity($0.activity, in: $0.place) })
+      Output.lines(found.isEmpty ? ["No activity."] : found.map { plain.activity($0.activity, in: $0.place) })
     }
+    try opened.finishReading(neighbourhood)
   }
 }

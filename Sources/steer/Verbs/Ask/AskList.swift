@@ -20,5 +20,6 @@ struct AskList: ParsableCommand {
     } else {
       Output.lines(PlainScreen(snapshot: opened.snapshot, today: opened.today).askLines(asks))
     }
+    try opened.finishReading(neighbourhood)
   }
 }

@@ -15,7 +15,7 @@ struct AskShow: ParsableCommand {
     let opened = try OpenedStore(options.settings)
     let asks = try refs.map { ref throws(Failure) in
       guard let ask = opened.snapshot.ask(ref) else {
-        throw Failure(.notFound, "There is no ask \(ref). `steer ask list` shows the references.")
+        throw opened.missing("There is no ask \(ref). `steer ask list` shows the references.")
       }
       return ask
     }

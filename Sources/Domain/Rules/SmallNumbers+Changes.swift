@@ -1,0 +1,59 @@
+import StrictJSON
+
+extension SmallNumbers {
+  /// A change as the history and a refused edit may tell it: what could point at a person is kept back.
+  public static func safe(_ change: Change, in snapshot: Snapshot) -> Change {
+    guard let record = change.record else { return change }
+    let depth = change.pointer.tokens.count - record.pointer.tokens.count
+    func safe(_ value: JSONValue?) -> JSONValue? {
+      switch record.kind {
+      case .series where change.document != .wideObservations:
+        safeSeries(value, depth, definition(of: record, value, snapshot), code: change.pointer.tokens.last ?? "")
+      case .activity: safeActivity(value, field: change.field)
+      default: value
+      }
+    }
+    return Change(
+      document: change.document, pointer: change.pointer, before: safe(change.before), after: safe(change.after))
+  }
+
+  private static let mark = JSONValue.string(MissingMarker.confidential.mark)
+
+  private static func definition(
+    of record: RecordAddress, _ value: JSONValue?, _ snapshot: Snapshot
+  ) -> IndicatorDefinition? {
+    let series = value?["definition"] == nil ? snapshot.value(record.document, record.pointer) : value
+    return series?["definition"]?.stringValue.flatMap { snapshot.programme.definitions[$0] }
+  }
+
+  /// A series, its points, one point or one figure of a point, by how far below the record it lies.
+  private static func safeSeries(
+    _ value: JSONValue?, _ depth: Int, _ definition: IndicatorDefinition?, code: String
+  ) -> JSONValue? {
+    guard let value else { return nil }
+    switch depth {
+    case 0:
+      guard case .object(var series) = value else { return value }
+      series["points"] = safeSeries(series["points"], 1, definition, code: "")
+      return .object(series)
+    case 1:
+      return .object(
+        JSONObject(
+          (value.objectValue ?? [:]).map { ($0.key, safeSeries($0.value, 2, definition, code: $0.key) ?? .null) }))
+    case 2:
+      guard let definition, let point = Observation(code: code, fields: RecordFields(value)) else { return mark }
+      return SmallNumbers.safe(point, of: definition) == point ? value : mark
+    default:
+      // One figure alone cannot be judged.
+      return value.doubleValue == nil ? value : mark
+    }
+  }
+
+  private static func safeActivity(_ value: JSONValue?, field: String) -> JSONValue? {
+    func isHidden(_ value: JSONValue?) -> Bool { value?.doubleValue.map(hidden.contains) ?? false }
+    if field == "attendance", isHidden(value) { return mark }
+    guard field.isEmpty, case .object(var activity)? = value, isHidden(activity["attendance"]) else { return value }
+    activity["attendance"] = mark
+    return .object(activity)
+  }
+}
