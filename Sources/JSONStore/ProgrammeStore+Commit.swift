@@ -30,6 +30,7 @@ extension ProgrammeStore {
     _ context: EditContext, _ body: (borrowing StoreLock, Journal) throws -> Result
   ) throws -> Result {
     if let readOnlyReason { throw StoreError.readOnly(reason: readOnlyReason) }
+    folder.forgetDirectories()
     try folder.makeDirectory(".local")
     let lock = try StoreLock.taken(folder, by: context.by, at: context.at)
     // A newer program may have taken the store over since it was opened.

@@ -7,8 +7,8 @@ extension ProgrammeStore {
   func finishInterruptedWriter() {
     guard let marker = StoreLock.marker(in: folder), let replica = knownReplica else { return }
     let journal = Journal(folder: folder, replica: replica)
+    guard let end = try? journal.end(), end != marker, let lock = StoreLock.ifFree(folder) else { return }
     do {
-      guard try journal.end() != marker, let lock = StoreLock.ifFree(folder) else { return }
       try removeStaleFiles()
       try recover(lock, journal)
     } catch {

@@ -76,6 +76,7 @@ public final class ProgrammeStore {
   /// - Returns: whether anything has.
   @discardableResult
   public func reload() throws(StoreError) -> Bool {
+    folder.forgetDirectories()
     let documents = try documentsOnDisk()
     var changed = Set(loaded.keys).union(damaged.keys).subtracting(documents)
     for gone in changed {

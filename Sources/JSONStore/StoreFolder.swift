@@ -36,18 +36,36 @@ final class StoreFolder {
     }
   }
 
+  /// The directories opened since the last `forgetDirectories`, by their paths.
+  private var directories: [String: OpenDirectory] = [:]
+
+  /// A directory that is kept open while it is in use.
+  private final class OpenDirectory {
+    let descriptor: FileDescriptor
+    init(_ number: Int32) { descriptor = FileDescriptor(number) }
+  }
+
+  /// Looks for directories anew from now on: somebody may have put others in their places.
+  func forgetDirectories() { directories = [:] }
+
   /// Runs a body on the directory that holds a name, reached step by step, since O_NOFOLLOW looks at the last one only.
   private func inDirectory<Result: ~Copyable>(
     of name: String, _ body: (_ directory: Int32, _ leaf: String) throws(StoreError) -> Result
   ) throws(StoreError) -> Result {
-    let steps = name.split(separator: "/").map(String.init)
-    guard steps.count > 1, let leaf = steps.last else { return try body(root.number, name) }
-    var directory = FileDescriptor(openat(root.number, steps[0], StoreFolder.directoryFlags))
-    for step in steps[1..<(steps.count - 1)] where directory.number >= 0 {
-      directory = FileDescriptor(openat(directory.number, step, StoreFolder.directoryFlags))
+    let parent = parent(of: name)
+    guard !parent.isEmpty else { return try body(root.number, name) }
+    let directory: OpenDirectory
+    if let known = directories[parent] {
+      directory = known
+    } else {
+      directory = try inDirectory(of: parent) { holder, leaf throws(StoreError) in
+        let number = openat(holder, leaf, StoreFolder.directoryFlags)
+        guard number >= 0 else { throw .system(operation: "open", path: full(parent), code: errno) }
+        return OpenDirectory(number)
+      }
+      directories[parent] = directory
     }
-    guard directory.number >= 0 else { throw .system(operation: "open", path: full(parent(of: name)), code: errno) }
-    return try body(directory.number, leaf)
+    return try body(directory.descriptor.number, String(name.dropFirst(parent.utf8.count + 1)))
   }
 
   private static let directoryFlags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC

@@ -38,7 +38,8 @@ import Testing
 
   @Test func itIsSuspendedAndComesBack() throws {
     let store = try DemoStore()
-    let terminal = try TmuxTerminal("bash --norc --noprofile -i", environment: ["STEER_STORE": store.path, "PS1": "ready "])
+    let terminal = try TmuxTerminal(
+      "bash --norc --noprofile -i", environment: ["STEER_STORE": store.path, "PS1": "ready "])
     try terminal.wait(for: "ready")
     try terminal.type(text: Program.steer)
     try terminal.type("Enter")
