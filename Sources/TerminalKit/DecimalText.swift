@@ -1,5 +1,5 @@
-/// Numbers as the axis of a chart shows them: fixed decimals, thousands apart.
-enum DecimalText {
+/// Numbers as people read them: fixed decimals, commas between thousands.
+public enum DecimalText {
   /// The decimals that a step of an axis needs, at most 9.
   static func decimals(of step: Double) -> Int {
     var scaled = abs(step)
@@ -10,10 +10,12 @@ enum DecimalText {
     return 9
   }
 
-  /// A number with fixed decimals and a blank between thousands; beyond 15 digits, as the language prints it.
-  static func text(of value: Double, decimals: Int) -> String {
+  /// A number with fixed decimals, 0 to 9, and commas between thousands; beyond 15 digits, as the language prints it.
+  ///
+  /// Halves are rounded away from zero, as the Department for Education rounds.
+  public static func text(of value: Double, decimals: Int) -> String {
     let scale = (0..<decimals).reduce(1) { power, _ in power * 10 }
-    let scaled = (value * Double(scale)).rounded()
+    let scaled = (value * Double(scale)).rounded(.toNearestOrAwayFromZero)
     guard abs(scaled) < 1e15 else { return "\(value)" }
     let digits = Int(abs(scaled))
     let sign = scaled < 0 ? "-" : ""
@@ -26,7 +28,7 @@ enum DecimalText {
   private static func grouped(_ digits: String) -> String {
     var text = ""
     for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index) % 3 == 0 { text.append(" ") }
+      if index > 0, (digits.count - index) % 3 == 0 { text.append(",") }
       text.append(digit)
     }
     return text

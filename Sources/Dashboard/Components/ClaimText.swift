@@ -12,8 +12,8 @@ struct ClaimText {
   func lines(_ width: Int) -> [TableCell] {
     var lines = SafeText(claim.statement).wrapped(to: width).map { TableCell($0) }
     var facts = ["claimed by \(claim.by)"]
-    if let period = claim.period { facts.append(period) }
-    if let baseline = claim.baseline { facts.append("from: \(baseline)") }
+    if let period = claim.period { facts.append("period: \(period)") }
+    facts.append(claim.baseline.map { "from: \($0)" } ?? "no baseline given")
     if let comparator = claim.comparator { facts.append("against: \(comparator)") }
     lines += SafeText(facts.joined(separator: ", ")).wrapped(to: width).map { TableCell($0, .muted) }
     if let caveat = claim.caveat { lines += SafeText(caveat).wrapped(to: width).map { TableCell($0, .watch) } }

@@ -31,10 +31,9 @@ public struct IndicatorText {
       text += " \(newest.period.words): \((newest.marker ?? .notAvailable).title)."
     }
     let fresh = Freshness(series, definition: definition, today: today)
-    if let due = fresh.nextDue {
-      text += fresh.isOverdue ? " The next value was due on \(due.words)." : " Next value due \(due.words)."
-    }
-    return text
+    guard let due = fresh.nextDue else { return text }
+    if !fresh.isOverdue { return text + " Next value due \(due.words)." }
+    return text + (indicator.isContext ? " A newer figure may have been published." : " A value was due \(due.words).")
   }
 
   /// How many periods are known, from what to what.
@@ -55,7 +54,7 @@ public struct IndicatorText {
       if let source = series.common.source ?? definition.publisher { parts.append("source: \(source)") }
       if series.common.isIllustrative { parts.append("illustrative values") }
     }
-    if let licence = definition.licence { parts.append(licence) }
+    if let licence = definition.licence, !parts.contains(where: { $0.contains(licence) }) { parts.append(licence) }
     if let owner = indicator.owner { parts.append("kept up to date by \(owner)") }
     return parts.joined(separator: "; ").capitalizedStart + "."
   }

@@ -5,7 +5,22 @@ import TerminalKit
 struct SeriesText {
   let series: Series?
   let definition: IndicatorDefinition
+  /// Whether the figures are those of a wider area, for which nobody here can be late.
+  let isContext: Bool
   let glyphs: Glyphs
+
+  init(series: Series?, definition: IndicatorDefinition, isContext: Bool, glyphs: Glyphs) {
+    self.series = series
+    self.definition = definition
+    self.isContext = isContext
+    self.glyphs = glyphs
+  }
+
+  /// The series that an indicator shows.
+  init(_ indicator: Indicator, glyphs: Glyphs) {
+    self.init(
+      series: indicator.shown, definition: indicator.definition, isContext: indicator.isContext, glyphs: glyphs)
+  }
 
   /// The values of the last periods, missing ones and gaps as nil.
   func values(_ count: Int) -> [Double?] {
@@ -22,7 +37,7 @@ struct SeriesText {
   func period(today: CalendarDate, isShort: Bool) -> TableCell {
     guard let period = series?.latest?.period else { return TableCell("") }
     let words = isShort && period.words.count > 8 ? period.shortWords : period.words
-    let isOverdue = Freshness(series, definition: definition, today: today).isOverdue
+    let isOverdue = !isContext && Freshness(series, definition: definition, today: today).isOverdue
     return isOverdue ? TableCell("\(glyphs.watch) \(words)", .watch) : TableCell(words, .muted)
   }
 

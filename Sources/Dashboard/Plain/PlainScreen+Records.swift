@@ -13,7 +13,7 @@ extension PlainScreen {
     if let due = action.due, !action.status.isFinished {
       text += late > 0 ? ", \(Plural.of(late, "day")) LATE (due \(due.words))" : ", due \(due.words)"
     }
-    return SafeText(text + ", owner \(action.owner ?? "nobody yet")")
+    return SafeText(text + ", owner \(action.owner ?? "nobody yet")" + mark(action.common))
   }
 
   /// An action in full.
@@ -32,12 +32,11 @@ extension PlainScreen {
     add("Residents asked", place?.asks.first { $0.id == action.ask }.map { "\($0.ref) \"\($0.text)\"" })
     add("Reason", action.reason)
     add("Detail", action.detail)
-    add("Pace, from residents", action.pace)
+    add("Residents on the pace", action.pace)
     add("Evidence", action.evidence)
     add("Closed", action.closed?.words)
     add("Put away", action.common.archived?.words)
     for update in action.updates { add(update.at.date.words + ", \(update.by)", update.text) }
-    if action.common.isIllustrative { lines.append("  Illustrative") }
     return lines
   }
 
@@ -55,7 +54,7 @@ extension PlainScreen {
     } else if ask.state.awaitsReply {
       text += ", reply due \(AskRules.replyDue(ask, replyDays: replyDays).words)"
     }
-    return SafeText(text)
+    return SafeText(text + mark(ask.common))
   }
 
   /// An ask in full.
@@ -74,7 +73,6 @@ extension PlainScreen {
       add("We did", "\(action.ref) \(action.title): \(action.status.title)")
     }
     add("Told back", ask.told.map { "\($0.words)\(ask.toldWhere.map { ", \($0)" } ?? "")" })
-    if ask.common.isIllustrative { lines.append("  Illustrative") }
     return lines
   }
 

@@ -70,6 +70,8 @@ public struct PlainScreen {
     }
     if let profile = place.profile { lines += SafeText.lines(profile) }
     if let source = place.common.source { lines.append(SafeText("Source: \(source)")) }
+    lines += place.phases.flatMap(phase)
+    if let meets = place.meetingPlace { lines.append(SafeText("The steering group meets: \(meets)")) }
     lines += attention.reasons.map { SafeText("- \($0).") }
     lines += ["", "Priorities"] + priorities(place)
     lines += ["", SafeText("Actions (\(attention.openActions) open, \(attention.lateActions) late)")]
@@ -79,19 +81,27 @@ public struct PlainScreen {
     return lines
   }
 
+  private func phase(_ phase: Phase) -> [SafeText] {
+    var text = "\(phase.name.title.capitalizedStart) from \(phase.start.words)"
+    if let end = phase.end { text += " to \(end.words)" }
+    if let voices = phase.voices { text += ", \(ValueText.number(Double(voices), decimals: 0)) people heard" }
+    return [SafeText(text + mark(phase.common))] + (phase.heard.map { SafeText.lines($0).map { "  " + $0 } } ?? [])
+  }
+
   /// Priorities with their indicators and claims.
   public func priorities(_ place: Neighbourhood) -> [SafeText] {
     var lines: [SafeText] = []
     for priority in place.priorities {
       lines.append(SafeText("\(priority.label) \(priority.title)\(mark(priority.common))"))
-      if let how = priority.how { lines.append(SafeText("  Chosen: \(how)")) }
+      if let how = priority.how { lines.append(SafeText("  How it was chosen: \(how)")) }
       lines += place.indicators.filter { $0.priority == priority.id }.flatMap(indicator)
       lines += place.claims.filter { $0.priority == priority.id }.map(claim)
     }
     if place.priorities.isEmpty { lines.append("Not chosen yet: the community chooses them in discovery.") }
-    lines += place.indicators.filter { $0.priority == nil }.flatMap(indicator)
-    lines += place.claims.filter { $0.priority == nil }.map(claim)
-    return lines
+    let shared =
+      place.indicators.filter { $0.priority == nil }.flatMap(indicator)
+      + place.claims.filter { $0.priority == nil }.map(claim)
+    return shared.isEmpty ? lines : lines + ["For the whole neighbourhood"] + shared
   }
 
   private func indicator(_ indicator: Indicator) -> [SafeText] {

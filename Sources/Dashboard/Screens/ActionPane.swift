@@ -20,7 +20,7 @@ struct ActionPane {
       lines += SafeText.lines(detail).flatMap { $0.wrapped(to: width) }.map { TableCell($0) }
     }
     if let pace = action.pace {
-      lines += SafeText("Pace, from residents: \(pace)").wrapped(to: width).map { TableCell($0) }
+      lines += SafeText("Residents on the pace: \(pace)").wrapped(to: width).map { TableCell($0) }
     }
     if let ask = action.ask, let found = model.place?.asks.first(where: { $0.id == ask }) {
       lines += SafeText("Residents asked (\(found.ref)): \"\(found.text)\"").wrapped(to: width).map { TableCell($0) }

@@ -110,6 +110,7 @@ enum ActionsScreen {
     let state = model.list
     let preset = state.preset ?? .open
     var parts = ["\(shown) of \(Plural.of(place.actions.count, "action")) shown: \(preset.title)"]
+    if place.actions.allSatisfy(\.common.isIllustrative), !place.actions.isEmpty { parts[0] += " (illustrative)" }
     if !state.query.isEmpty { parts.append("filter \"\(state.query)\"") }
     if !state.marked.isEmpty { parts.append("\(state.marked.count) marked") }
     let sort = "sort: \((state.sort ?? .due).rawValue) \(state.isReversed ? model.glyphs.falling : model.glyphs.rising)"

@@ -36,7 +36,8 @@ enum NeighbourhoodScreen {
   }
 
   private static func drawFacts(_ place: Neighbourhood, _ model: Model, row: Int, on canvas: inout Canvas) {
-    var facts = [place.authority.name, place.status.title]
+    let phase = place.phases.last { $0.name == place.status && model.columns >= wideColumns }
+    var facts = [place.authority.name, place.status.title + (phase.map { " since \($0.start.words)" } ?? "")]
     if let residents = place.residents {
       facts.append("about \(ValueText.number(Double(residents), decimals: 0)) residents")
     }
@@ -56,8 +57,10 @@ enum NeighbourhoodScreen {
       style: hasKeys ? Style(.accent, bold: true) : .title)
     let rows = hasKeys ? list.rows : rows(of: box, model)
     guard !rows.isEmpty else {
-      canvas.frame.put(
-        SafeText(empty(box, model)), row: area.top + 1, column: left + 2, width: width - 3, style: .muted)
+      let lines = empty(box, model).flatMap { SafeText.lines($0) }.flatMap { $0.wrapped(to: width - 4) }
+      canvas.lines(
+        lines.map { TableCell($0, .muted) }, top: area.top + 1, height: area.height - 1, column: left + 2,
+        width: width - 3)
       return
     }
     let visible = area.height - 1
@@ -108,13 +111,20 @@ enum NeighbourhoodScreen {
     }
   }
 
-  private static func empty(_ box: NeighbourhoodBox, _ model: Model) -> String {
+  private static func empty(_ box: NeighbourhoodBox, _ model: Model) -> [String] {
     switch box {
-    case .priorities: "Not chosen yet: the community chooses them in discovery."
-    case .actions: "No open actions."
-    case .panel: "Nothing has been asked yet."
-    case .partners: "No partners yet."
+    case .priorities: ["Not chosen yet: the community chooses them in discovery."] + heard(model)
+    case .actions: ["No open actions."]
+    case .panel: ["Nothing has been asked yet."]
+    case .partners: ["No partners yet."]
     }
+  }
+
+  /// What discovery has heard so far, while there is nothing else to show.
+  private static func heard(_ model: Model) -> [String] {
+    guard let phase = model.place?.phases.last, let heard = phase.heard else { return [] }
+    let voices = phase.voices.map { ", \(ValueText.number(Double($0), decimals: 0)) people heard" } ?? ""
+    return ["", "\(phase.name.title.capitalizedStart) since \(phase.start.words)\(voices).", heard]
   }
 
   private static func rows(of box: NeighbourhoodBox, _ model: Model) -> [ListRow] {
@@ -139,7 +149,7 @@ enum NeighbourhoodScreen {
   }
 
   private static func indicatorRow(_ indicator: Indicator, _ model: Model) -> ListRow {
-    let text = SeriesText(series: indicator.shown, definition: indicator.definition, glyphs: model.glyphs)
+    let text = SeriesText(indicator, glyphs: model.glyphs)
     var name = " \(indicator.definition.short)"
     if indicator.isContext, let shown = indicator.shown { name += " (\(shown.areaName))" }
     return ListRow(

@@ -91,6 +91,7 @@ enum PanelScreen {
   ) {
     let late = place.asks.filter { AskRules.daysLate($0, replyDays: place.replyDays, today: model.today) > 0 }.count
     var text = "\(shown) of \(Plural.of(place.asks.count, "ask"))"
+    if place.asks.allSatisfy(\.common.isIllustrative), !place.asks.isEmpty { text += " (illustrative)" }
     if late > 0 { text += "   \(late) without the reply owed" }
     if let next = place.panels.compactMap(\.next).filter({ $0 >= model.today }).min() {
       text += "   next panel \(next.weekdayWords)"

@@ -89,10 +89,13 @@ enum PartnersScreen {
   private static func drawCaption(
     _ place: Neighbourhood, _ shown: Int, _ model: Model, row: Int, on canvas: inout Canvas
   ) {
-    var text = "\(shown) of \(Plural.of(place.partners.count, "partner"))   sessions a month"
+    let made = place.partners.filter(\.common.isIllustrative).count
+    var text = "\(shown) of \(Plural.of(place.partners.count, "partner"))"
+    if made > 0 { text += ", \(made) illustrative" }
+    text += "   sessions a month"
     if case .fixed(let range) = scale(place, PartnerSessions(place, today: model.today)) {
       text +=
-        ", one scale for all: \(ValueText.number(range.lowerBound, decimals: 0))"
+        " on one scale, \(ValueText.number(range.lowerBound, decimals: 0))"
         + " to \(ValueText.number(range.upperBound, decimals: 0))"
     }
     canvas.frame.put(SafeText(text), row: row, column: 1, width: canvas.frame.columns - 2, style: .title)

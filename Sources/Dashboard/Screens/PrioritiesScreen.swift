@@ -36,7 +36,7 @@ enum PrioritiesScreen {
   }
 
   private static func row(_ indicator: Indicator, _ model: Model) -> ListRow {
-    let text = SeriesText(series: indicator.shown, definition: indicator.definition, glyphs: model.glyphs)
+    let text = SeriesText(indicator, glyphs: model.glyphs)
     let period = text.period(today: model.today, isShort: model.columns < PrioritiesScreen.wideColumns)
     var name = indicator.definition.name
     if indicator.isContext, let shown = indicator.shown { name += " (\(shown.areaName))" }
@@ -100,7 +100,7 @@ enum PrioritiesScreen {
         lines += SafeText(definition).wrapped(to: width).map { TableCell($0, .muted) }
       }
       if let priority = place.priority(indicator.priority), let how = priority.how {
-        lines += SafeText("\(priority.label) was chosen: \(how)").wrapped(to: width).map { TableCell($0, .muted) }
+        lines += SafeText("How \(priority.label) was chosen: \(how)").wrapped(to: width).map { TableCell($0, .muted) }
       }
       canvas.lines(lines, top: area.top + 1, height: area.height - 1, column: 2)
     }

@@ -40,7 +40,7 @@ struct RegionComparison {
   /// The newest value, its direction and the sparkline of a neighbourhood.
   func cells(_ place: Neighbourhood) -> [TableCell] {
     guard let measure else { return [] }
-    let text = SeriesText(series: series[place.id], definition: measure, glyphs: glyphs)
+    let text = SeriesText(series: series[place.id], definition: measure, isContext: isContext, glyphs: glyphs)
     return [text.latest, text.direction, text.sparkline(width: RegionComparison.width, scale: scale)]
   }
 

@@ -2,7 +2,8 @@ extension Period {
   /// The period as people say it: `Mar 2024`, `2023/24`, `autumn term 2023/24`, `2015 to 2017`.
   public var words: String {
     switch kind {
-    case .calendarYear, .reportingYear: Digits.padded(index, 4)
+    case .calendarYear: Digits.padded(index, 4)
+    case .reportingYear: "reporting year \(Digits.padded(index, 4))"
     case .financialYear, .academicYear: Period.twoYears(index, "/")
     case .term: "\(termName) term \(Period.twoYears(index.flooredQuotient(3), "/"))"
     case .quarter: "\(index.flooredQuotient(4)) Q\(index.flooredRemainder(4) + 1)"
@@ -20,6 +21,7 @@ extension Period {
     case .quarter: "Q\(index.flooredRemainder(4) + 1) \(Digits.padded(start.year % 100, 2))"
     case .week: "\(start.day) \(CalendarDate.monthNames[start.month - 1])"
     case .span: "\(index)-\(Digits.padded((index + length - 1) % 100, 2))"
+    case .reportingYear: Digits.padded(index, 4)
     default: words
     }
   }

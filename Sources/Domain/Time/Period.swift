@@ -3,7 +3,7 @@
 /// | Kind | Code | Read as |
 /// |---|---|---|
 /// | calendar year | `2024` | January to December |
-/// | reporting year | `RY2025` | the year as its publisher names it |
+/// | reporting year | `RY2025` | the year as its publisher names it; taken as the calendar year where dates are needed |
 /// | academic year | `AY2023-24` | September to August |
 /// | financial year | `FY2023-24` | April to March |
 /// | term | `AY2023-24-T1` | autumn T1, spring T2, summer T3 |

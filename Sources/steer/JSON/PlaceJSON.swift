@@ -10,6 +10,7 @@ extension RecordJSON {
       "authority": .string(place.authority.name), "status": .string(place.status.rawValue),
       "residents": place.residents.map(number) ?? .null, "assets": place.assets.map(number) ?? .null,
       "profile": text(place.profile), "source": text(place.common.source),
+      "meeting_place": text(place.meetingPlace), "phases": .array(place.phases.map(phase)),
       "attention": .string(attention.level.word), "reasons": .array(attention.reasons.map(JSONValue.string)),
       "open_actions": number(attention.openActions), "late_actions": number(attention.lateActions),
       "late_replies": number(attention.lateReplies),
@@ -70,6 +71,14 @@ extension RecordJSON {
     ]
   }
 
+  private func phase(_ phase: Phase) -> JSONValue {
+    [
+      "phase": .string(phase.name.rawValue), "start": date(phase.start), "end": date(phase.end),
+      "voices": phase.voices.map(number) ?? .null, "heard": text(phase.heard), "source": text(phase.common.source),
+      "illustrative": .bool(phase.common.isIllustrative),
+    ]
+  }
+
   private func claim(_ claim: Claim) -> JSONValue {
     [
       "id": .string(claim.id), "statement": .string(claim.statement), "by": .string(claim.by),
@@ -81,7 +90,8 @@ extension RecordJSON {
   private func panel(_ panel: Panel) -> JSONValue {
     [
       "id": .string(panel.id), "name": .string(panel.name), "kind": .string(panel.kind.rawValue),
-      "members": panel.members.map(number) ?? .null, "next": date(panel.next),
+      "meets": text(panel.meets), "members": panel.members.map(number) ?? .null, "next": date(panel.next),
+      "illustrative": .bool(panel.common.isIllustrative),
     ]
   }
 
