@@ -56,7 +56,8 @@ static int read_mouse(int *value, int *row, int *column) {
   if (getmouse(&event) != OK) return CN_NOTHING;
   *row = event.y;
   *column = event.x;
-  if (event.bstate & BUTTON1_PRESSED) *value = CN_PRESS;
+  mmask_t clicks = BUTTON1_CLICKED | BUTTON1_DOUBLE_CLICKED | BUTTON1_TRIPLE_CLICKED;
+  if (event.bstate & (BUTTON1_PRESSED | clicks)) *value = CN_PRESS;
   else if (event.bstate & BUTTON1_RELEASED) *value = CN_RELEASE;
   else if (event.bstate & BUTTON4_PRESSED) *value = CN_WHEEL_UP;
   else if (event.bstate & BUTTON5_PRESSED) *value = CN_WHEEL_DOWN;

@@ -219,7 +219,9 @@ void cn_resume(void) {
 
 void cn_set_mouse(int on) {
   mouse_wanted = on;
-  mmask_t wanted = BUTTON1_PRESSED | BUTTON1_RELEASED | BUTTON4_PRESSED | BUTTON5_PRESSED;
+  /* Without these a press and a release that arrive together would be one event that nobody has asked for. */
+  mmask_t clicks = BUTTON1_CLICKED | BUTTON1_DOUBLE_CLICKED | BUTTON1_TRIPLE_CLICKED;
+  mmask_t wanted = BUTTON1_PRESSED | BUTTON1_RELEASED | BUTTON4_PRESSED | BUTTON5_PRESSED | clicks;
   mousemask(on ? wanted : 0, NULL);
 }
 

@@ -45,8 +45,9 @@ extension Dashboard {
   func disabledReason(_ command: Command) -> String? {
     switch command {
     case .showMeeting: return "Meetings are not part of this version yet."
-    case .recordReply: return "Recording replies is not part of this version yet; `steer ask` lists and adds asks."
-    case .makeAction: return "Making an action of an ask is not part of this version yet; add it on screen 4 with a."
+    case .recordReply:
+      return "Recording replies is not part of this version yet; the command steer ask lists and adds asks."
+    case .makeAction: return "Making an action of an ask is not part of this version yet; add one with a on 4 Actions."
     case .completeAction, .reopenAction, .changeStatus, .editAction, .addAction, .changeDue, .changeOwner,
       .writeUpdate, .archiveAction, .undo, .redo:
       if let reason = model.readOnlyReason { return "Editing is off: \(reason)." }
@@ -55,8 +56,14 @@ extension Dashboard {
     switch command {
     case .completeAction, .reopenAction, .changeStatus, .editAction, .changeDue, .changeOwner, .writeUpdate,
       .archiveAction, .mark, .markRange:
-      if model.chosenActions.isEmpty { return "There is no action to work on; a adds one." }
+      if model.chosenActions.isEmpty {
+        return model.screen == .actions
+          ? "There is no action to work on; a adds one." : "Tab goes to the box of actions, where this works."
+      }
     default: break
+    }
+    if command == .reopenAction, let open = model.chosenActions.first(where: { !$0.status.isFinished }) {
+      return "\(open.ref) is not finished: it is \(open.status.title). c changes its status."
     }
     return nil
   }

@@ -19,9 +19,11 @@ extension Dashboard {
     case .changeDue:
       openLine(
         "Due date of \(name(refs))", refs,
-        .init(.due, "due", DatePhrase.Direction.ahead.hint))
+        .init(.due, "due", "\(now(actions) { $0.due?.words })\(DatePhrase.Direction.ahead.hint); - takes it away"))
     case .changeOwner:
-      openLine("Owner of \(name(refs))", refs, .init(.owner, "owner", "a name or role; " + knownOwners))
+      openLine(
+        "Owner of \(name(refs))", refs,
+        .init(.owner, "owner", "\(now(actions) { $0.owner })a name or role; - takes it away; \(knownOwners)"))
     case .writeUpdate: openLine("Update to \(name(refs))", refs, .init(.update, "update", "what has happened"))
     case .archiveAction:
       model.overlay = .confirm(
@@ -34,6 +36,13 @@ extension Dashboard {
   }
 
   private func name(_ refs: [String]) -> String { refs.count == 1 ? refs[0] : Plural.of(refs.count, "action") }
+
+  /// What a field holds now, for its hint; nothing where several actions differ.
+  private func now(_ actions: [Action], _ value: (Action) -> String?) -> String {
+    let values = Set(actions.map(value))
+    guard values.count == 1, let only = values.first else { return "" }
+    return "now \(only ?? "empty"); "
+  }
 
   private var knownOwners: String {
     let owners = Set(model.place?.actions.compactMap(\.owner) ?? [])
@@ -53,6 +62,7 @@ extension Dashboard {
       model.list.rangeStart = nil
     } else {
       model.list.rangeStart = id
+      model.list.markedBefore = model.list.marked
       model.list.marked.insert(id)
     }
   }
@@ -138,7 +148,7 @@ extension Dashboard {
     } catch let failure as WorkspaceFailure {
       refresh()
       if failure.isConflict {
-        model.overlay = .conflict(ConflictView(message: failure.message, form: form))
+        model.overlay = .conflict(ConflictView(message: failure.message, field: failure.field, form: form))
       } else {
         refuse(form, failure.message, field: nil)
       }
@@ -163,8 +173,14 @@ extension Dashboard {
   private func selectAfter(_ form: ActionForm) {
     model.list.marked = []
     model.list.rangeStart = nil
-    if case .add(let slug) = form.purpose {
-      model.list.selected = model.snapshot.neighbourhood(slug)?.actions.last?.id
+    guard case .add(let slug) = form.purpose else { return }
+    let before = Set(form.seen.neighbourhood(slug)?.allActions.map(\.id) ?? [])
+    let added = model.snapshot.neighbourhood(slug)?.actions.first { !before.contains($0.id) }
+    model.list.selected = added?.id
+    if let added, !model.shown.ids.contains(added.id) {
+      // What was just added must be in sight, or the next key would hit another row.
+      model.list.query = ""
+      model.list.preset = nil
     }
   }
 }

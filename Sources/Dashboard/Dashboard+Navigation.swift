@@ -51,10 +51,12 @@ extension Dashboard {
   /// Makes a neighbourhood the shown one and remembers the one before.
   func visit(_ place: String) {
     guard place != model.placeID else { return }
-    model.previousPlaceID = model.placeID
+    let left = model.placeID
+    model.previousPlaceID = left
     model.placeID = place
     for screen in ScreenName.allCases where screen != .region {
-      model.lists[screen]?.selected = nil
+      if let left { model.selections[left, default: [:]][screen] = model.lists[screen]?.selected }
+      model.lists[screen, default: ListState()].selected = model.selections[place]?[screen]
       model.lists[screen]?.marked = []
       model.lists[screen]?.rangeStart = nil
     }
@@ -62,12 +64,18 @@ extension Dashboard {
 
   private func walk(_ steps: Int) {
     guard let next = model.neighbour(steps) else { return }
-    let definition = model.indicator?.definition.id
     visit(next.id)
     if model.screen == .region { model.list.selected = next.id }
-    if model.screen == .indicator {
-      model.indicatorID = next.indicators.first { $0.definition.id == definition }?.id
-    }
+    sayIfIndicatorIsAnother()
+  }
+
+  /// A place that does not have the indicator that was looked at shows another, and must not pass it off as that one.
+  private func sayIfIndicatorIsAnother() {
+    guard model.screen == .indicator, let wanted = model.definitionID, let place = model.place,
+      let shown = model.indicator, shown.definition.id != wanted,
+      let name = model.snapshot.programme.definitions[wanted]?.short
+    else { return }
+    model.message = .trouble("\(place.shortName) has no \(name); this is \(shown.definition.short).")
   }
 
   private func goBackToLastPlace() {
@@ -77,6 +85,7 @@ extension Dashboard {
     }
     visit(last)
     if model.screen == .region { model.list.selected = last }
+    sayIfIndicatorIsAnother()
   }
 
   private func walkIndicators(_ steps: Int) {
@@ -90,7 +99,7 @@ extension Dashboard {
       return
     }
     let index = indicators.firstIndex { $0.id == model.indicator?.id } ?? 0
-    model.indicatorID = indicators[(index + steps + indicators.count) % indicators.count].id
+    model.definitionID = indicators[(index + steps + indicators.count) % indicators.count].definition.id
   }
 
   private func move(by steps: Int) {
@@ -133,7 +142,7 @@ extension Dashboard {
       }
       return
     }
-    model.indicatorID = indicator.id
+    model.definitionID = indicator.definition.id
     model.screen = .indicator
   }
 
@@ -150,7 +159,9 @@ extension Dashboard {
       switch model.screen {
       case .region: break
       case .neighbourhood: go(to: .region)
-      case .indicator: model.screen = .priorities
+      case .indicator:
+        model.screen = .priorities
+        model.list.selected = model.indicator.map { "indicator:\($0.id)" }
       case .priorities, .actions, .partners, .panel: model.screen = .neighbourhood
       }
     }
@@ -171,6 +182,6 @@ extension Dashboard {
   /// Carries a range of marks along with the selection.
   private func markRange(_ ids: [String], upTo index: Int) {
     guard let start = model.list.rangeStart, let first = ids.firstIndex(of: start) else { return }
-    model.list.marked = Set(ids[min(first, index)...max(first, index)])
+    model.list.marked = model.list.markedBefore.union(ids[min(first, index)...max(first, index)])
   }
 }

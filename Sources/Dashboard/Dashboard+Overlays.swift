@@ -5,6 +5,7 @@ extension Dashboard {
   /// Gives a key to what lies over the screen.
   func pressOverlay(_ key: KeyPress) -> Effect? {
     guard let overlay = model.overlay else { return nil }
+    if key == .control("z") { return .suspend }
     switch overlay {
     case .filter(let field, let before): pressFilter(field, before, key)
     case .commands(let list): return pressCommands(list, key)
@@ -27,6 +28,7 @@ extension Dashboard {
     default:
       guard field.press(key) else { return }
       model.list.query = field.text
+      model.list.position = 0
       model.overlay = .filter(field, before: before)
     }
   }
@@ -53,8 +55,7 @@ extension Dashboard {
         model.message = .done("Theme \(theme.rawValue); --theme \(theme.rawValue) starts with it.")
         return .setTheme(theme)
       case .showWhere(let binding):
-        model.message = .trouble(
-          "\(binding.keys.first?.name ?? "") works on \(binding.placeNames): \(binding.title.lowercased()).")
+        model.message = binding.keys.first.map { .trouble(binding.whereItWorks(by: $0)) }
         return nil
       }
     default:
@@ -127,6 +128,8 @@ extension Dashboard {
     switch key {
     case .down, .character("j"): log.top = min(log.top + 1, max(0, log.lines.count - 1))
     case .up, .character("k"): log.top = max(0, log.top - 1)
+    case .home, .character("g"): log.top = 0
+    case .end, .character("G"): log.top = max(0, log.lines.count - 1)
     case .pageDown, .character(" "): log.top = min(log.top + model.rows / 2, max(0, log.lines.count - 1))
     case .pageUp: log.top = max(0, log.top - model.rows / 2)
     case .escape, .character("q"), .character("@"), .character("h"), .left, .control("c"), .enter:
@@ -139,9 +142,7 @@ extension Dashboard {
 
   private func pressConflict(_ conflict: ConflictView, _ key: KeyPress) {
     switch key {
-    case .character("k"):
-      model.overlay = nil
-      model.message = .done("Theirs was kept.")
+    case .character("k"): keepTheirs(conflict)
     case .escape, .control("c"): leave(conflict.form)
     case .character("m"): save(conflict.form.rebased(on: model.snapshot))
     case .character("e"):
@@ -149,6 +150,18 @@ extension Dashboard {
       model.overlay = form.lines.isEmpty ? nil : .form(form)
     default: break
     }
+  }
+
+  /// Gives way over the one field; what else was typed is saved.
+  private func keepTheirs(_ conflict: ConflictView) {
+    let rest = conflict.form.rebased(on: model.snapshot, without: conflict.field)
+    model.overlay = nil
+    guard rest.isDirty else {
+      model.drafts[conflict.form.key] = nil
+      model.message = .done("Theirs was kept.")
+      return
+    }
+    save(rest)
   }
 
   private func pressConfirmation(_ confirmation: Confirmation, _ key: KeyPress) -> Effect? {

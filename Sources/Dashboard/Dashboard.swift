@@ -48,7 +48,12 @@ public final class Dashboard {
     if case .mouse(let event) = key { return click(event) }
     if model.overlay != nil { return pressOverlay(key) }
     if case .paste = key { return nil }
-    guard let command = Keymap.command(for: key, on: model.screen) else { return nil }
+    guard let command = Keymap.command(for: key, on: model.screen) else {
+      if let binding = Keymap.bindings.first(where: { $0.keys.contains(key) }) {
+        model.message = .trouble(binding.whereItWorks(by: key))
+      }
+      return nil
+    }
     return run(command)
   }
 
@@ -63,8 +68,10 @@ public final class Dashboard {
       return canvas.frame
     }
     let list = model.shown
-    Chrome(model: model, list: list).draw(on: &canvas)
+    let chrome = Chrome(model: model, list: list)
+    chrome.drawHead(on: &canvas)
     model.screen.draw(model, list, on: &canvas)
+    chrome.drawFoot(on: &canvas)
     targets = canvas.targets
     if let overlay = model.overlay { OverlayDrawing(model: model).draw(overlay, on: &canvas) }
     return canvas.frame
@@ -81,7 +88,7 @@ public final class Dashboard {
       switch target?.action {
       case .run(let command)?: return run(command)
       case .select(let id)?:
-        if model.shown.selectedID == id { return run(.open) }
+        if model.shown.selectedID == id { return press(.enter) }
         focusBox(holding: id)
         model.list.selected = id
         return nil
@@ -102,6 +109,10 @@ public final class Dashboard {
 
   /// Reads the workspace's programme anew after an edit or a reload.
   func refresh() {
+    if let index = model.shown.selectedIndex {
+      model.list.selected = model.shown.selectedID
+      model.list.position = index
+    }
     model.snapshot = workspace.snapshot
     model.readOnlyReason = workspace.readOnlyReason
   }

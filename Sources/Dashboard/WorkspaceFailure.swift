@@ -4,10 +4,13 @@ public struct WorkspaceFailure: Error, Hashable, Sendable {
   public let message: String
   /// Whether somebody else changed the same thing meanwhile, so that the person must choose.
   public let isConflict: Bool
+  /// The field over which the two differ, if it is one.
+  public let field: String?
 
   /// Creates a failure.
-  public init(message: String, isConflict: Bool = false) {
+  public init(message: String, isConflict: Bool = false, field: String? = nil) {
     self.message = message
     self.isConflict = isConflict
+    self.field = field
   }
 }

@@ -23,7 +23,8 @@ public struct Conflict: Hashable, Sendable {
   /// Who changed what, and when, without a full stop.
   var theirMessage: String {
     let who = by ?? "Somebody"
-    let what = field.isEmpty ? "changed \(record)" : "set \(field) of \(record) to \(Conflict.words(theirs))"
+    let name = String(field.map { $0 == "_" ? " " : $0 })
+    let what = field.isEmpty ? "changed \(record)" : "set the \(name) of \(record) to \(Conflict.words(theirs))"
     return "\(who) \(what)\(ago.map { " \($0)" } ?? "")"
   }
 
@@ -31,7 +32,7 @@ public struct Conflict: Hashable, Sendable {
   static func words(_ value: JSONValue?) -> String {
     switch value {
     case nil, .null?: "nothing"
-    case .string(let text)?: "\"\(text)\""
+    case .string(let text)?: CalendarDate(iso: text)?.words ?? "\"\(text)\""
     case .object?, .array?: "something else"
     case .some(let other): String(decoding: JSONWriter.line(other), as: UTF8.self)
     }

@@ -50,7 +50,9 @@ final class StoreWorkspace: Workspace {
     do {
       return try body()
     } catch let error as StoreError {
-      if case .conflict = error { throw WorkspaceFailure(message: error.message, isConflict: true) }
+      if case .conflict(let conflict) = error {
+        throw WorkspaceFailure(message: error.message, isConflict: true, field: conflict.field)
+      }
       throw WorkspaceFailure(message: error.message)
     }
   }

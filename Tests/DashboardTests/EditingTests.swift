@@ -24,7 +24,7 @@ import Testing
 
   @Test func anUpdateTakesThreeKeysBesidesItsText() throws {
     type("i \"Rang the hall\" Enter")
-    #expect(text.contains("Update written to"))
+    #expect(text.contains("update written"))
     #expect(workspace.snapshot.neighbourhoods[0].actions.contains { $0.updates.last?.text == "Rang the hall" })
   }
 
@@ -58,9 +58,9 @@ import Testing
 
   @Test func thePaletteFindsCommandsOfOtherScreensAndSaysWhereTheyWork() {
     type("1 : =owner")
-    #expect(text.contains("Change the owner (who) (4 Actions)"))
+    #expect(text.contains("Change the owner (who) (2 Neighbourhood, 4 Actions)"))
     type("Enter")
-    #expect(text.contains("w works on 4 Actions"))
+    #expect(text.contains("w works on 2 Neighbourhood, 4 Actions"))
     type(": \"theme light\"")
     #expect(dashboard.press(.enter) == .setTheme(.light))
   }

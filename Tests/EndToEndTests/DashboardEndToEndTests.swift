@@ -45,9 +45,9 @@ import Testing
     try terminal.wait(for: "Update to")
     try terminal.type(text: "Hall booked for Tuesdays")
     try terminal.type("Enter")
-    try terminal.wait(for: "Update written")
+    try terminal.wait(for: "update written")
     try terminal.type("u")
-    try terminal.wait(for: "Undone: Update written")
+    try terminal.wait(for: "update written.  U redoes it")
     try terminal.type("u")
     try terminal.wait(for: "Undone: 3 actions due")
     #expect(

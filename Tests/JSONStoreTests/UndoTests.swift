@@ -12,7 +12,7 @@ import Testing
     try folder.open().edit(context("anna", second: 1)) { $0.title = "Second" }
     try folder.open().edit(context("ben", second: 2)) { $0.title = "Ben's" }
     let error = #expect(throws: StoreError.self) { try folder.open().undo(context("anna", second: 3)) }
-    #expect(error?.message.contains("Cannot undo this: ben set title of NO-A-001") == true)
+    #expect(error?.message.contains("Cannot undo this: ben set the title of NO-A-001") == true)
     _ = try folder.open().undo(context("anna", second: 4))
     #expect(try folder.open().action?.owner == "Lead" && folder.open().action?.title == "Ben's")
   }

@@ -17,29 +17,29 @@ import Testing
     var frame = Frame(columns: 79, rows: 11, glyphs: .ascii)
     let axis = Self.admissions.draw(into: &frame, row: 0, column: 3, rows: 11, columns: 76)
     let expected = """
-         45 |
-            |
-         40 |                                                        *           *
-            |                                      *           *
-         35 | - - - - - - - - - -*- - -*- - -*- - - - - -*- - - - - - - - - - - - - -
-            |        *     *
-         30 |  *
-            |
-         25 +--------------------------------------------------------------x---------
+         44 |
+            |                                                                    *
+         40 |                                                        *
+            |                                                  *
+         36 | - - - - - - - - - - - - -*- - - - - -*- - -*- - - - - - - - - - - - - -
+            |                    *           *
+         32 |        *     *
+            |  *
+         28 +--------------------------------------------------------------x---------
               Nov   Dec   Jan   Feb   Mar   Apr   May   Jun   Jul   Aug   Sep   Oct
               29.9  31.8  32.2  34.9  35.2  34.6  36.4  35.8  38.2  39.9  n/d   41.0
       """
     #expect(frame.text == expected)
     #expect(axis == Self.admissions.axis(rows: 11, columns: 76))
-    #expect(axis?.note == "Axis starts at 25, not 0.")
+    #expect(axis?.note == "Axis starts at 28, not 0.")
   }
 
   @Test func drawsHalfStepsInBlocks() {
     var frame = Frame(columns: 79, rows: 11, glyphs: .blocks)
     Self.admissions.draw(into: &frame, row: 0, column: 3, rows: 11, columns: 76)
-    #expect(frame.line(2) == "   40 │                                                       ▄▄▄         ▀▀▀")
-    #expect(frame.line(3) == "      │                                     ▄▄▄         ▀▀▀")
-    #expect(frame.line(8) == "   25 └" + String(repeating: "─", count: 62) + "x" + String(repeating: "─", count: 9))
+    #expect(frame.line(2) == "   40 │                                                       ▄▄▄")
+    #expect(frame.line(3) == "      │                                                 ▀▀▀")
+    #expect(frame.line(8) == "   28 └" + String(repeating: "─", count: 62) + "x" + String(repeating: "─", count: 9))
   }
 
   @Test func leavesOutFiguresAndThinsPeriodsThatDoNotFit() {
@@ -71,6 +71,18 @@ import Testing
     let axis = chart.draw(into: &frame, row: 0, column: 0, rows: 6, columns: 20)
     #expect(axis.map { $0.lowest < 41 && 41 < $0.highest } == true)
     #expect((1...3).contains { frame.line($0).contains("*") })
+  }
+
+  @Test func theLowestValueIsNotTakenForAMissingOne() {
+    for values in [[41.0, 55], [66, 81], [4.1, 6.3], [88.6, 92.1, 93]] {
+      for rows in 5...20 {
+        var frame = Frame(columns: 40, rows: rows, glyphs: .ascii)
+        let points = values.enumerated().map { Chart.Point(label: "\($0.offset)", value: $0.element) }
+        Chart(points: points).draw(into: &frame, row: 0, column: 0, rows: rows, columns: 40)
+        let axis = (0..<rows).first { frame.line($0).contains("+--") }
+        #expect(axis.map { !frame.line($0).contains("*") } == true, "\(values) in \(rows) rows")
+      }
+    }
   }
 
   @Test func doesNotDrawWhereThereIsNoRoom() {

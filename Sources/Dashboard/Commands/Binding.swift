@@ -21,6 +21,15 @@ struct Binding: Hashable {
     }.joined(separator: ", ")
   }
 
+  /// Says where a key works that does nothing on the shown screen.
+  func whereItWorks(by key: KeyPress) -> String { "\(key.name) works on \(placeNames): \(title.lowercased())." }
+
+  /// Whether it changes actions.
+  var isOnActions: Bool { screens?.contains(.actions) == true && command != .undo && isSpecial }
+
+  /// Whether it works on few screens only.
+  var isSpecial: Bool { screens.map { $0.count <= 3 } ?? false }
+
   /// Whether the binding works on a screen.
   func works(on screen: ScreenName) -> Bool { screens?.contains(screen) ?? true }
 }

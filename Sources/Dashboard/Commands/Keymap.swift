@@ -6,6 +6,9 @@ enum Keymap {
   private static let sorted: Set<ScreenName> = [.region, .actions, .partners, .panel]
   private static let paned: Set<ScreenName> = [.region, .priorities, .actions, .partners, .panel]
 
+  /// Where the keys work on actions: in their own list, and in their box on the neighbourhood's screen.
+  private static let worked: Set<ScreenName> = [.actions, .neighbourhood]
+
   /// Every binding, in the order of help.
   static let bindings: [Binding] = general + navigation + lists + actions + views
 
@@ -49,7 +52,7 @@ enum Keymap {
       screens: Set(ScreenName.allCases)),
     Binding(
       command: .nextNeighbourhood, keys: [.character("]")], title: "Next neighbourhood, same screen",
-      hint: "neighbourhood", hintRank: 3, screens: Set(ScreenName.allCases)),
+      hint: "neighbourhood", hintRank: 6, screens: Set(ScreenName.allCases)),
     Binding(command: .lastNeighbourhood, keys: [.character("-")], title: "Back to the neighbourhood before"),
     Binding(
       command: .previousIndicator, keys: [.character("{")], title: "Previous indicator",
@@ -91,29 +94,30 @@ enum Keymap {
   private static let actions: [Binding] = [
     Binding(
       command: .completeAction, keys: [.character("x")], title: "Mark done", hint: "done", hintRank: 1,
-      screens: [.actions]),
+      screens: worked),
     Binding(
       command: .writeUpdate, keys: [.character("i")], title: "Write an update", hint: "update", hintRank: 1,
-      screens: [.actions]),
+      screens: worked),
     Binding(
       command: .changeDue, keys: [.character("d")], title: "Change the due date", hint: "due", hintRank: 2,
-      screens: [.actions]),
+      screens: worked),
     Binding(
       command: .changeOwner, keys: [.character("w")], title: "Change the owner (who)", hint: "owner", hintRank: 3,
-      screens: [.actions]),
+      screens: worked),
     Binding(
       command: .addAction, keys: [.character("a")], title: "Add an action", hint: "add", hintRank: 2,
       screens: [.actions]),
     Binding(
       command: .editAction, keys: [.character("e"), .enter, .character("l"), .right], title: "Edit all fields",
       hint: "edit", hintRank: 2, screens: [.actions]),
+    Binding(command: .editAction, keys: [.character("e")], title: "Edit all fields", screens: [.neighbourhood]),
     Binding(
       command: .changeStatus, keys: [.character("c")], title: "Change the status: blocked, cancelled, ...",
-      hint: "status", hintRank: 4, screens: [.actions]),
-    Binding(command: .reopenAction, keys: [.character("X")], title: "Reopen", screens: [.actions]),
+      hint: "status", hintRank: 4, screens: worked),
+    Binding(command: .reopenAction, keys: [.character("X")], title: "Reopen", screens: worked),
     Binding(
       command: .archiveAction, keys: [.character("D")], title: "Put away, out of lists and counts",
-      screens: [.actions]),
+      screens: worked),
     Binding(
       command: .mark, keys: [.character(" ")], title: "Mark the row", hint: "mark", hintRank: 3, screens: [.actions]),
     Binding(command: .markRange, keys: [.character("v")], title: "Mark a range of rows", screens: [.actions]),

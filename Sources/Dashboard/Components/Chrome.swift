@@ -10,10 +10,14 @@ struct Chrome {
   static let top = 3
   static let bottom = 2
 
-  func draw(on canvas: inout Canvas) {
+  func drawHead(on canvas: inout Canvas) {
     drawHeader(on: &canvas)
     drawTabs(on: &canvas)
     drawNeighbours(on: &canvas)
+  }
+
+  /// Drawn after the screen, since a long message takes its last row.
+  func drawFoot(on canvas: inout Canvas) {
     drawMessage(on: &canvas)
     drawHints(on: &canvas)
   }
@@ -104,25 +108,70 @@ struct Chrome {
       canvas.frame.cursorVisible = true
       return
     }
-    if let message = model.message {
-      canvas.frame.put(
-        " " + (message.isTrouble ? "! " : "") + SafeText(message.text), row: row, column: 0,
-        width: canvas.frame.columns - 1, style: message.isTrouble ? Style(.act, bold: true) : .plain)
-      return
-    }
-    let text = model.snapshot.damaged.first.map { "! \($0.description)" } ?? list.position
+    if let message = model.message { return draw(message, row: row, on: &canvas) }
+    let text = model.snapshot.damaged.first.map { "! \($0.description)" } ?? standing
     canvas.frame.put(SafeText(text), row: row, column: 1, width: canvas.frame.columns - 2)
+  }
+
+  /// Where one is in the list, and in which order it stands.
+  private var standing: String {
+    switch model.screen {
+    case .neighbourhood:
+      let box = (NeighbourhoodBox.allCases.firstIndex(of: model.box) ?? 0) + 1
+      return [list.position, "box \(box) of 4, Tab goes to the next"].filter { !$0.isEmpty }.joined(separator: "   ")
+    case .indicator:
+      let all = model.place?.indicators ?? []
+      let index = all.firstIndex { $0.id == model.indicator?.id }.map { "indicator \($0 + 1) of \(all.count)" } ?? ""
+      return [index, list.position].filter { !$0.isEmpty }.joined(separator: "   ")
+    default:
+      guard let sort = ListSort.offered(on: model.screen).first, model.screen != .actions else { return list.position }
+      let order = "by \((model.list.sort ?? sort).rawValue)\(model.list.isReversed ? ", reversed" : "")"
+      return "\(list.position)   \(order)"
+    }
+  }
+
+  /// A message that is too long for its row takes the one above too.
+  private func draw(_ message: Message, row: Int, on canvas: inout Canvas) {
+    let text = SafeText((message.isTrouble ? "! " : "") + message.text)
+    let lines = text.wrapped(to: canvas.frame.columns - 2)
+    let shown = lines.count > 2 ? [lines[0], text.wrapped(to: canvas.frame.columns - 5)[1] + " .."] : lines
+    for (offset, line) in shown.enumerated() {
+      let place = row - shown.count + 1 + offset
+      canvas.frame.fill(row: place, column: 0, width: canvas.frame.columns)
+      canvas.frame.put(
+        line, row: place, column: 1, width: canvas.frame.columns - 2,
+        style: message.isTrouble ? Style(.act, bold: true) : .plain)
+    }
+  }
+
+  /// While a filter is typed the keys of the screen do nothing.
+  private func drawTypingHints(_ row: Int, on canvas: inout Canvas) -> Bool {
+    guard case .filter? = model.overlay else { return false }
+    canvas.frame.put("Enter keeps the filter   Esc takes it away", row: row, column: 1, style: .muted)
+    return true
+  }
+
+  /// The word for a key as things stand.
+  private func hint(_ binding: Binding) -> String? {
+    switch binding.command {
+    case .back where !model.list.marked.isEmpty: "unmark"
+    case .back where !model.list.query.isEmpty || model.list.preset != nil: "show all"
+    case .tableView where model.seriesView == .table, .wordsView where model.seriesView == .words: "chart"
+    default: binding.hint
+    }
   }
 
   private func drawHints(on canvas: inout Canvas) {
     let row = canvas.frame.rows - 1
+    guard !drawTypingHints(row, on: &canvas) else { return }
+    let isElsewhere = model.screen == .neighbourhood && model.box != .actions
     let hints = Keymap.bindings
-      .filter { $0.hint != nil && $0.works(on: model.screen) }
+      .filter { $0.hint != nil && $0.works(on: model.screen) && !(isElsewhere && $0.isOnActions) }
       .enumerated().sorted { ($0.element.hintRank, $0.offset) < ($1.element.hintRank, $1.offset) }
       .map(\.element)
     var column = 1
     for binding in hints {
-      guard let hint = binding.hint, let key = binding.keys.first else { continue }
+      guard let hint = self.hint(binding), let key = binding.keys.first else { continue }
       let name = binding.command == .nextNeighbourhood ? "[ ]" : binding.command == .nextIndicator ? "{ }" : key.name
       let text = SafeText("\(name) \(hint)")
       guard column + text.width < canvas.frame.columns else { continue }

@@ -42,8 +42,13 @@ public struct IndicatorText {
     let calendar = series.calendar
     let known = calendar.compactMap { $0.observation?.value }
     guard let low = known.min(), let high = known.max() else { return "No value is known." }
-    return "\(known.count) of \(Plural.of(calendar.count, unit)) known,"
-      + " \(ValueText.full(low, definition)) to \(ValueText.full(high, definition))."
+    // What cannot apply, such as a month without school, is not missing.
+    let applicable = calendar.filter { $0.observation?.marker != .notApplicable }.count
+    var text =
+      "\(known.count) of \(Plural.of(applicable, unit)) known,"
+      + " \(ValueText.full(low, definition)) to \(ValueText.full(high, definition))"
+    if let direction = Direction(series) { text += "; \(direction.words)" }
+    return text + "."
   }
 
   /// Whose figures they are and where they come from.

@@ -46,8 +46,14 @@ struct ActionForm {
     }
 
     /// What was typed, if it differs from what stood there.
-    var change: String? { field.text == original ? nil : field.text }
+    var change: String? {
+      if field.text == original { return nil }
+      return field.text == ActionForm.nothing ? "" : field.text
+    }
   }
+
+  /// What is typed to take a field's value away.
+  static let nothing = "-"
 
   let title: String
   let purpose: Purpose
@@ -91,10 +97,13 @@ struct ActionForm {
   /// Whether anything was typed that leaving would lose.
   var isDirty: Bool { lines.contains { $0.change != nil } }
 
-  /// The same form, departing from what stands in the store now.
-  func rebased(on snapshot: Snapshot) -> ActionForm {
+  /// The same form, departing from what stands in the store now; of one field what was typed may be dropped.
+  func rebased(on snapshot: Snapshot, without field: String? = nil) -> ActionForm {
     var form = ActionForm(title: title, purpose: purpose, lines: lines, seen: snapshot)
     form.index = index
+    for index in form.lines.indices where form.lines[index].name.rawValue == field {
+      form.lines[index].field = TextField(form.lines[index].original)
+    }
     return form
   }
 

@@ -42,7 +42,9 @@ struct CommandList: Hashable {
   }
 
   private func helpEntries(_ model: Model) -> [Entry] {
-    Keymap.bindings.filter { $0.works(on: model.screen) }.map(entry)
+    let here = Keymap.bindings.filter { $0.works(on: model.screen) }
+    // What only this screen can do comes first: the rest is known from the other screens.
+    return (here.filter(\.isSpecial) + here.filter { !$0.isSpecial }).map(entry)
   }
 
   private func paletteEntries(_ model: Model) -> [Entry] {

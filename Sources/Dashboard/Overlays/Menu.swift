@@ -26,7 +26,9 @@ struct Menu: Hashable {
     self.title = title
     var taken: Set<Character> = ["j", "k", "q", "h", "l"]
     items = choices.enumerated().map { index, entry in
-      let letters = entry.title.lowercased().filter { $0.isASCII && $0.isLetter }
+      // "P2 Family support" is chosen by its number.
+      let number = entry.title.first == "P" ? entry.title.dropFirst().prefix(1).filter(\.isNumber) : ""
+      let letters = number + entry.title.lowercased().filter { $0.isASCII && $0.isLetter }
       let key = letters.first { !taken.contains($0) } ?? Character(String((index + 1) % 10))
       taken.insert(key)
       return Item(key: key, title: entry.title, choice: entry.choice)

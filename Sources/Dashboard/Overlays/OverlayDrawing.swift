@@ -54,7 +54,7 @@ struct OverlayDrawing {
     let title: SafeText = list.kind == .help ? SafeText("Help: \(model.screen.title)") : "Command"
     let inside = box(title, width: 76, height: canvas.frame.rows - 4, on: &canvas)
     canvas.frame.put("Type to filter: ", row: inside.row, column: inside.column, style: .muted)
-    let window = list.field.window(inside.width - 17)
+    let window = list.field.window(inside.width - 29)
     canvas.frame.put(window.text, row: inside.row, column: inside.column + 16)
     canvas.frame.cursor = ScreenPosition(row: inside.row, column: inside.column + 16 + window.cursor)
     canvas.frame.cursorVisible = true
@@ -70,6 +70,8 @@ struct OverlayDrawing {
         SafeText(entry.title), row: row, column: end + 1, width: inside.width - 19,
         style: isSelected ? .selected : .plain)
     }
+    let position = SafeText(entries.isEmpty ? "" : "\(list.index + 1) of \(entries.count)")
+    canvas.frame.put(position, row: inside.row, column: inside.column + inside.width - position.width, style: .muted)
     if entries.isEmpty { canvas.frame.put("Nothing matches.", row: inside.row + 2, column: inside.column + 2) }
     hints("Enter runs it   arrows move   Esc closes", on: &canvas)
   }
@@ -90,9 +92,11 @@ struct OverlayDrawing {
   }
 
   private func draw(_ form: ActionForm, on canvas: inout Canvas) {
-    let refusal = form.refusal.map { SafeText($0).wrapped(to: 68) } ?? []
+    let refusal = form.refusal.map { SafeText($0).wrapped(to: min(78, canvas.frame.columns) - 8) } ?? []
+    let hint = form.lines.indices.contains(form.index) ? form.lines[form.index].hint : ""
+    let hintLines = SafeText(hint).wrapped(to: min(78, canvas.frame.columns) - 7).prefix(2)
     let inside = box(
-      SafeText(form.title), width: 78, height: form.lines.count + 3 + refusal.count, atFoot: form.lines.count == 1,
+      SafeText(form.title), width: 78, height: form.lines.count + 4 + refusal.count, atFoot: form.lines.count == 1,
       on: &canvas)
     let labelWidth = form.lines.map { $0.label.count }.max() ?? 0
     let fieldColumn = inside.column + labelWidth + 4
@@ -117,13 +121,15 @@ struct OverlayDrawing {
       canvas.frame.put(
         line, row: inside.row + form.lines.count + offset, column: inside.column + 2, style: Style(.act, bold: true))
     }
-    let hint = form.lines.indices.contains(form.index) ? form.lines[form.index].hint : ""
-    canvas.frame.put(
-      SafeText(hint), row: inside.row + inside.height - 1, column: inside.column + 2, width: inside.width - 3,
-      style: .muted)
+    for (offset, line) in hintLines.enumerated() {
+      canvas.frame.put(
+        line, row: inside.row + inside.height - 2 + offset, column: inside.column + 2, width: inside.width - 3,
+        style: .muted)
+    }
     hints(
       form.lines.count == 1
-        ? "Enter saves   Esc leaves it as it was" : "Enter saves   Tab next field   Esc leaves it as it was",
+        ? "Enter saves   Esc leaves; what was typed is kept"
+        : "Enter saves   Tab next field   Esc leaves; what was typed is kept",
       on: &canvas)
   }
 
@@ -131,17 +137,20 @@ struct OverlayDrawing {
     let inside = box(
       "Log: what was done, newest first", width: canvas.frame.columns - 4, height: canvas.frame.rows - 4, on: &canvas)
     for (offset, line) in log.lines.dropFirst(log.top).prefix(inside.height).enumerated() {
-      let text = "\(line.at.date.shortWords(near: model.today))  \(line.by)  \(line.summary)"
-      canvas.frame.put(SafeText(text), row: inside.row + offset, column: inside.column, width: inside.width)
+      let when = SafeText(line.at.words(near: model.today)).padded(to: 13)
+      let who = SafeText(line.by).padded(to: 14) + " "
+      canvas.frame.put(
+        when + who + SafeText(line.summary), row: inside.row + offset, column: inside.column, width: inside.width)
     }
     if log.lines.isEmpty {
       canvas.frame.put("Nothing has been changed yet.", row: inside.row, column: inside.column, style: .muted)
     }
-    hints("j k scroll   Esc closes", on: &canvas)
+    let count = log.lines.isEmpty ? "" : "\(log.top + 1) of \(log.lines.count)   times are UTC   "
+    hints(SafeText(count + "j k g G move   Esc closes"), on: &canvas)
   }
 
   private func draw(_ conflict: ConflictView, on canvas: inout Canvas) {
-    let lines = SafeText(conflict.message).wrapped(to: 66)
+    let lines = SafeText(conflict.message).wrapped(to: min(74, canvas.frame.columns) - 6)
     let inside = box("Somebody else changed this", width: 74, height: lines.count + 6, on: &canvas)
     for (offset, line) in lines.enumerated() { canvas.frame.put(line, row: inside.row + offset, column: inside.column) }
     for (offset, choice) in [("k", "keep theirs"), ("m", "use mine"), ("e", "edit mine further")].enumerated() {
@@ -153,7 +162,7 @@ struct OverlayDrawing {
   }
 
   private func draw(_ confirmation: Confirmation, on canvas: inout Canvas) {
-    let lines = SafeText(confirmation.question).wrapped(to: 58)
+    let lines = SafeText(confirmation.question).wrapped(to: min(66, canvas.frame.columns) - 6)
     let inside = box("Please confirm", width: 66, height: lines.count + 4, on: &canvas)
     for (offset, line) in lines.enumerated() { canvas.frame.put(line, row: inside.row + offset, column: inside.column) }
     canvas.frame.put(

@@ -17,8 +17,12 @@ public struct PlainScreen {
     guard let place = place ?? snapshot.neighbourhoods.first else { return region() }
     switch name {
     case "neighbourhood": return neighbourhood(place)
-    case "priorities", "indicator": return heading(place, "priorities") + priorities(place)
-    case "actions": return heading(place, "actions") + actionLines(place.actions)
+    case "priorities": return heading(place, "priorities") + priorities(place)
+    case "indicator": return heading(place, "indicators") + place.indicators.flatMap(indicatorInFull)
+    case "actions":
+      let open = place.actions.filter { !$0.status.isFinished }
+        .sorted { ($0.due?.daysSince1970 ?? .max, $0.ref) < ($1.due?.daysSince1970 ?? .max, $1.ref) }
+      return heading(place, "open actions, the longest due first") + actionLines(open)
     case "partners": return heading(place, "partners") + partners(place)
     case "panel": return heading(place, "what residents asked") + askLines(place.asks)
     case "help": return KeyTable.plain
@@ -49,7 +53,7 @@ public struct PlainScreen {
     lines.append("")
     for definition in snapshot.programme.definitions.values.sorted(by: { $0.id < $1.id }) {
       let sum = RollUp(definition, over: snapshot.neighbourhoods)
-      guard let value = sum.value, let period = sum.period else { continue }
+      guard let value = sum.value, let period = sum.period, sum.reporting > 1 else { continue }
       lines.append(
         SafeText(
           "All neighbourhoods together: \(definition.name) \(ValueText.full(value, definition)) in \(period.words)"
@@ -110,6 +114,21 @@ public struct PlainScreen {
       SafeText("  \(indicator.definition.name): \(words.standing) \(words.coverage)"),
       SafeText("    \(words.provenance)"),
     ]
+  }
+
+  /// An indicator with every value, its comparisons and its definition.
+  private func indicatorInFull(_ indicator: Indicator) -> [SafeText] {
+    let words = IndicatorText(indicator: indicator, today: today)
+    var lines = ["", SafeText(indicator.definition.nameWithUnit), SafeText("  \(words.standing) \(words.coverage)")]
+    let values = (indicator.shown?.calendar ?? []).map { period, observation in
+      "\(period.words) \(ValueText.short(observation, indicator.definition))"
+    }
+    if !values.isEmpty { lines.append(SafeText("  Values: \(values.joined(separator: ", "))")) }
+    if !words.comparisons.isEmpty {
+      lines.append(SafeText("  Compared: \(words.comparisons.joined(separator: ", "))"))
+    }
+    if let definition = indicator.definition.definition { lines.append(SafeText("  \(definition)")) }
+    return lines + [SafeText("  \(words.provenance)")]
   }
 
   private func claim(_ claim: Claim) -> SafeText {

@@ -8,7 +8,13 @@ struct ActionPane {
 
   func draw(in area: Area, on canvas: inout Canvas) {
     canvas.heading(SafeText("\(action.ref) \(action.title)"), row: area.top)
-    canvas.lines(lines(canvas.frame.columns - 4), top: area.top + 1, height: area.height - 1, column: 2)
+    let lines = lines(canvas.frame.columns - 4)
+    let room = area.height - 1
+    canvas.lines(lines, top: area.top + 1, height: lines.count > room ? room - 1 : room, column: 2)
+    guard lines.count > room else { return }
+    canvas.frame.put(
+      SafeText("and \(Plural.of(lines.count - room + 1, "more line")): + makes this part larger"),
+      row: area.top + room, column: 2, style: .muted)
   }
 
   private func lines(_ width: Int) -> [TableCell] {
@@ -16,6 +22,9 @@ struct ActionPane {
     if let reason = action.reason {
       lines += SafeText("\(action.status.title): \(reason)").wrapped(to: width).map { TableCell($0, .watch) }
     }
+    // The newest update says where things stand, so it comes before all that has been known for longer.
+    let updates = action.updates.reversed().map { updateLines($0, width) }
+    lines += updates.first ?? [TableCell("No updates yet. i writes one.", .muted)]
     if let detail = action.detail {
       lines += SafeText.lines(detail).flatMap { $0.wrapped(to: width) }.map { TableCell($0) }
     }
@@ -25,14 +34,14 @@ struct ActionPane {
     if let ask = action.ask, let found = model.place?.asks.first(where: { $0.id == ask }) {
       lines += SafeText("Residents asked (\(found.ref)): \"\(found.text)\"").wrapped(to: width).map { TableCell($0) }
     }
-    lines.append(TableCell(""))
-    for update in action.updates.reversed() {
-      let head = "\(update.at.date.shortWords(near: model.today)), \(update.by): "
-      let wrapped = SafeText(head + update.text).wrapped(to: width)
-      lines += wrapped.enumerated().map { TableCell($0.offset == 0 ? $0.element : "   " + $0.element) }
+    return lines + updates.dropFirst().flatMap(\.self)
+  }
+
+  private func updateLines(_ update: ActionUpdate, _ width: Int) -> [TableCell] {
+    let head = "\(update.at.date.shortWords(near: model.today)), \(update.by): "
+    return SafeText(head + update.text).wrapped(to: width).enumerated().map {
+      TableCell($0.offset == 0 ? $0.element : "   " + $0.element)
     }
-    if action.updates.isEmpty { lines.append(TableCell("No updates yet. i writes one.", .muted)) }
-    return lines
   }
 
   private var facts: String {

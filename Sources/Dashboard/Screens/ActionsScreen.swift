@@ -32,7 +32,9 @@ enum ActionsScreen {
     _ action: Action, _ sort: ListSort, _ place: Neighbourhood
   ) -> (Int, String, Int, String) {
     let finished = action.status.isFinished ? 1 : 0
-    let due = action.due?.daysSince1970 ?? Int.max
+    // What is over stands by the day on which it ended, newest first.
+    let due =
+      finished == 1 ? -(action.closed?.daysSince1970 ?? 0) : action.due?.daysSince1970 ?? Int.max
     return switch sort {
     case .reference: (0, "", 0, action.ref)
     case .owner: (finished, action.owner?.lowercased() ?? "~", due, action.ref)
@@ -65,7 +67,7 @@ enum ActionsScreen {
   }
 
   private static func dueText(_ action: Action, _ model: Model) -> String {
-    if action.status.isFinished { return action.closed.map { $0.shortWords(near: model.today) } ?? "" }
+    if action.status.isFinished { return action.closed.map { "over \($0.shortWords(near: model.today))" } ?? "" }
     guard let due = action.due else { return "no date" }
     return due == model.today ? "\(model.glyphs.watch) today" : due.shortWords(near: model.today)
   }
@@ -112,7 +114,9 @@ enum ActionsScreen {
     var parts = ["\(shown) of \(Plural.of(place.actions.count, "action")) shown: \(preset.title)"]
     if place.actions.allSatisfy(\.common.isIllustrative), !place.actions.isEmpty { parts[0] += " (illustrative)" }
     if !state.query.isEmpty { parts.append("filter \"\(state.query)\"") }
-    if !state.marked.isEmpty { parts.append("\(state.marked.count) marked") }
+    if !state.marked.isEmpty {
+      parts.append("\(state.marked.count) marked\(state.rangeStart == nil ? "" : ", range on")")
+    }
     let sort = "sort: \((state.sort ?? .due).rawValue) \(state.isReversed ? model.glyphs.falling : model.glyphs.rising)"
     canvas.frame.put(
       SafeText(parts.joined(separator: "   ")), row: row, column: 1, width: canvas.frame.columns - sort.count - 3,
@@ -126,7 +130,10 @@ enum ActionsScreen {
       model.place?.actions.isEmpty == true
       ? "No actions yet. a adds the first."
       : state.query.isEmpty && state.preset == nil
-        ? "No open actions. A shows the finished ones; a adds one." : "Nothing matches. Esc clears the filter."
+        ? "No open actions. A shows the finished ones; a adds one."
+        : state.preset == .mine && state.query.isEmpty
+          ? SafeText("Nothing open is owned by \(model.session.person). Esc shows all; --as says who you are.")
+          : "Nothing matches. Esc clears the filter."
     canvas.frame.put(text, row: row, column: 3)
   }
 }

@@ -3,7 +3,7 @@ import TerminalKit
 
 /// One indicator: value, target, comparators, the series as a chart, table or words, definition and source.
 enum IndicatorScreen {
-  static func draw(_ model: Model, in area: Area, on canvas: inout Canvas) {
+  static func draw(_ model: Model, _ list: ShownList, in area: Area, on canvas: inout Canvas) {
     guard let indicator = model.indicator else {
       canvas.frame.put("This neighbourhood has no indicators yet.", row: area.top + 1, column: 2)
       return
@@ -26,7 +26,7 @@ enum IndicatorScreen {
     var axis: ChartAxis?
     switch model.seriesView {
     case .chart: axis = drawChart(indicator, in: body, on: &canvas)
-    case .table: drawTable(indicator, in: body, on: &canvas)
+    case .table: drawTable(list, in: body, on: &canvas)
     case .words: drawWords(indicator, words, in: body, on: &canvas)
     }
     canvas.lines(
@@ -45,43 +45,44 @@ enum IndicatorScreen {
   private static func chart(_ indicator: Indicator, _ series: Series, columns: Int) -> Chart {
     let points = series.calendar.suffix(max(12, (columns - 10) / 3)).map { period, observation in
       Chart.Point(
-        label: SafeText(period.shortWords), value: observation?.value,
+        label: SafeText(period.axisWords), value: observation?.value,
         text: SafeText(ValueText.short(observation, indicator.definition)))
     }
     return Chart(points: points, target: indicator.target)
   }
 
-  private static func drawTable(_ indicator: Indicator, in area: Area, on canvas: inout Canvas) {
-    let entries = (indicator.shown?.calendar ?? []).reversed()
-    let columns = [
-      TableColumn(title: "Period", width: 18), TableColumn(title: "Value", width: 10, alignment: .right),
-      TableColumn(title: "Count", width: 9, alignment: .right, rank: 1),
-      TableColumn(title: "Out of", width: 9, alignment: .right, rank: 1),
-      TableColumn(title: "Note", width: 10, growsTo: 60),
-    ]
-    let rows = entries.map { period, observation in
-      let note =
-        observation == nil
-        ? "not in the source"
-        : observation?.value == nil
-          ? (observation?.marker ?? .notAvailable).title
-          : observation?.isProvisional == true ? "provisional" : observation?.note ?? ""
-      return ListRow(
+  /// The values, newest first, while they are shown as a table.
+  static func rows(_ model: Model) -> [ListRow] {
+    guard model.seriesView == .table, let indicator = model.indicator else { return [] }
+    return (indicator.shown?.calendar ?? []).reversed().map { period, observation in
+      ListRow(
         id: period.code,
         cells: [
           TableCell(period.words), TableCell(ValueText.short(observation, indicator.definition)),
           TableCell(observation?.count.map { ValueText.number($0, decimals: 0) } ?? "", .muted),
           TableCell(observation?.denominator.map { ValueText.number($0, decimals: 0) } ?? "", .muted),
-          TableCell(note, .muted),
+          TableCell(note(on: observation), .muted),
         ],
-        searchText: "", isHeading: false)
+        searchText: "")
     }
-    Table(columns: columns, rows: rows, selected: nil, marked: []).draw(on: &canvas, top: area.top, height: area.height)
-    let hidden = rows.count - (area.height - 1)
-    if hidden > 0 {
-      canvas.frame.put(
-        SafeText("and \(hidden) earlier"), row: area.top + area.height - 1, column: 50, style: .muted)
-    }
+  }
+
+  private static func note(on observation: Observation?) -> String {
+    guard let observation else { return "not in the source" }
+    let reason = observation.value == nil ? (observation.marker ?? .notAvailable).title : ""
+    let state = observation.isProvisional ? "provisional" : reason
+    return [state, observation.note ?? ""].filter { !$0.isEmpty }.joined(separator: ": ")
+  }
+
+  private static func drawTable(_ list: ShownList, in area: Area, on canvas: inout Canvas) {
+    let columns = [
+      TableColumn(title: "Period", width: 20), TableColumn(title: "Value", width: 10, alignment: .right),
+      TableColumn(title: "Count", width: 9, alignment: .right, rank: 1),
+      TableColumn(title: "Out of", width: 9, alignment: .right, rank: 1),
+      TableColumn(title: "Note", width: 10, growsTo: 60),
+    ]
+    Table(columns: columns, rows: list.rows, selected: list.selectedID, marked: [])
+      .draw(on: &canvas, top: area.top, height: area.height)
   }
 
   private static func drawWords(

@@ -102,7 +102,9 @@ enum NeighbourhoodScreen {
     guard let place = model.place else { return "" }
     let attention = Attention(place, today: model.today)
     switch box {
-    case .priorities: return "Priorities (\(place.priorities.count))"
+    case .priorities:
+      return place.priorities.isEmpty
+        ? "No priorities yet: figures of \(place.authority.name)" : "Priorities (\(place.priorities.count)), own scales"
     case .actions: return "Actions (\(attention.openActions) open, \(attention.lateActions) late)"
     case .panel:
       return
@@ -151,7 +153,7 @@ enum NeighbourhoodScreen {
   private static func indicatorRow(_ indicator: Indicator, _ model: Model) -> ListRow {
     let text = SeriesText(indicator, glyphs: model.glyphs)
     var name = " \(indicator.definition.short)"
-    if indicator.isContext, let shown = indicator.shown { name += " (\(shown.areaName))" }
+    if indicator.isContext, let shown = indicator.shown { name = " \(shown.areaName): \(indicator.definition.short)" }
     return ListRow(
       id: "indicator:\(indicator.id)",
       cells: [

@@ -102,26 +102,44 @@ enum PanelScreen {
   private static func drawPane(
     _ ask: Ask, _ place: Neighbourhood, _ model: Model, in area: Area, on canvas: inout Canvas
   ) {
-    canvas.heading(SafeText(ask.ref), row: area.top)
+    canvas.heading(SafeText("\(ask.ref)\(ask.common.isIllustrative ? " (illustrative)" : "")"), row: area.top)
     let width = canvas.frame.columns - 17
+    let story = story(ask, place, model)
+    let entries = story.map { SafeText($0.text).wrapped(to: width) }
     var row = area.top + 1
-    let last = area.top + area.height - 1
-    for (label, text) in story(ask, place, model) {
-      for (index, line) in SafeText(text).wrapped(to: width).enumerated() where row < last {
-        if index == 0 { canvas.frame.put(SafeText(label), row: row, column: 2, width: 12, style: .muted) }
-        canvas.frame.put(line, row: row, column: 15)
+    let end = area.top + area.height
+    for (entry, lines) in zip(story, shares(of: entries, room: area.height - 1)) {
+      let whole = SafeText(entry.text).wrapped(to: width)
+      for (index, line) in whole.prefix(lines).enumerated() {
+        if index == 0 { canvas.frame.put(SafeText(entry.label), row: row, column: 2, width: 12, style: .muted) }
+        let isCut = index == lines - 1 && lines < whole.count
+        canvas.frame.put(
+          isCut ? line.clipped(to: width - 2) + canvas.frame.glyphs.ellipsis : line, row: row,
+          column: 15)
         row += 1
       }
     }
-    canvas.frame.put("Panel members are counted, never named in this store.", row: last, column: 2, style: .muted)
+    guard row < end else { return }
+    canvas.frame.put("Panel members are counted, never named in this store.", row: end - 1, column: 2, style: .muted)
+  }
+
+  /// How many lines of each entry there is room for: every entry keeps one, the longest give way first.
+  private static func shares(of entries: [[SafeText]], room: Int) -> [Int] {
+    var shares = entries.map(\.count)
+    while shares.reduce(0, +) > room, let longest = shares.indices.max(by: { (shares[$0], -$0) < (shares[$1], -$1) }),
+      shares[longest] > 1
+    {
+      shares[longest] -= 1
+    }
+    return shares
   }
 
   /// The loop in the order in which it runs: asked, answered, acted on, told back.
-  private static func story(_ ask: Ask, _ place: Neighbourhood, _ model: Model) -> [(String, String)] {
+  private static func story(_ ask: Ask, _ place: Neighbourhood, _ model: Model) -> [(label: String, text: String)] {
     var heard = "\"\(ask.text)\", \(ask.heard.words)"
     if let panel = place.panels.first(where: { $0.id == ask.panel }) { heard += ", \(panel.name)" }
     if let venue = ask.place { heard += ", \(venue)" }
-    var story = [("You said", heard)]
+    var story = [(label: "You said", text: heard)]
     if let priority = place.priority(ask.priority) { story.append(("About", "\(priority.label) \(priority.title)")) }
     if let reply = ask.reply {
       story.append(("We answered", "\(ask.replied.map { "\($0.words): " } ?? "")\(reply)"))
@@ -132,8 +150,8 @@ enum PanelScreen {
         (
           "We answered",
           late > 0
-            ? "not yet; a reply was owed by \(due.words), \(Plural.of(late, "day")) ago"
-            : "not yet; a reply is owed by \(due.words)"
+            ? "Nothing so far. A reply was owed by \(due.words), \(Plural.of(late, "day")) ago."
+            : "Nothing so far. A reply is owed by \(due.words)."
         ))
     }
     for action in place.allActions where ask.actions.contains(action.id) {
@@ -144,7 +162,6 @@ enum PanelScreen {
     } else if ask.done != nil {
       story.append(("Told back", "not yet"))
     }
-    if ask.common.isIllustrative { story.append(("", "illustrative")) }
     return story
   }
 }

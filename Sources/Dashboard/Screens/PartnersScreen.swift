@@ -27,8 +27,8 @@ enum PartnersScreen {
     _ scale: Sparkline.Scale, _ model: Model
   ) -> ListRow {
     let labels = priorityLabels(partner, place)
-    var month = TableCell("")
-    var spark = TableCell("")
+    var month = TableCell("-", .muted)
+    var spark = TableCell(partner.reports == .never ? "-" : "\(partner.reports.title) only", .muted)
     var report = TableCell("does not report", .muted)
     if partner.reports == .monthly {
       let reported = sessions.months(of: partner, count: months)
@@ -57,7 +57,9 @@ enum PartnersScreen {
   }
 
   private static func scale(_ place: Neighbourhood, _ sessions: PartnerSessions) -> Sparkline.Scale {
-    .shared(place.partners.filter { $0.reports == .monthly }.map { sessions.months(of: $0, count: months) })
+    let counts = place.partners.filter { $0.reports == .monthly }.flatMap { sessions.months(of: $0, count: months) }
+    // Counts stand on nought, or six beside four would look like all beside nothing.
+    return .fixed(0...max(1, counts.compactMap(\.self).max() ?? 1))
   }
 
   static func draw(_ model: Model, _ list: ShownList, in area: Area, on canvas: inout Canvas) {
@@ -115,6 +117,13 @@ enum PartnersScreen {
     facts.append(partner.common.isIllustrative ? "illustrative" : "source: \(partner.common.source ?? "not given")")
     var lines = SafeText(facts.joined(separator: ", ")).wrapped(to: width).map { TableCell($0, .muted) }
     if let offer = partner.offer { lines += SafeText(offer).wrapped(to: width).map { TableCell($0) } }
+    for action in place.actions where action.organisation == partner.name && !action.status.isFinished {
+      let late = action.daysLate(on: model.today)
+      lines.append(
+        TableCell(
+          "\(late > 0 ? model.glyphs.act : " ") \(action.ref) \(action.title)"
+            + (late > 0 ? "  \(Plural.of(late, "day")) late" : ""), late > 0 ? Style(bold: true) : .plain))
+    }
     let recent = place.activities.filter { $0.partner == partner.id }.suffix(6).reversed()
     for activity in recent {
       var text = "\(activity.date.shortWords(near: model.today))  \(activity.title)"

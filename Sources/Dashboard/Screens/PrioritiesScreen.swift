@@ -15,8 +15,15 @@ enum PrioritiesScreen {
         heading: "\(priority.label)  \(priority.title)", id: "priority:\(priority.id)", priority: priority.id, place,
         model, to: &rows)
     }
-    append(heading: "For the whole neighbourhood", id: "priority:", priority: nil, place, model, to: &rows)
+    append(heading: sharedHeading(place), id: "priority:", priority: nil, place, model, to: &rows)
     return rows
+  }
+
+  /// What belongs to no priority: the neighbourhood's own, or what is only known of its whole authority.
+  private static func sharedHeading(_ place: Neighbourhood) -> String {
+    let shared = place.indicators.filter { $0.priority == nil }
+    return !shared.isEmpty && shared.allSatisfy(\.isContext)
+      ? "Whole of \(place.authority.name), for context" : "For the whole neighbourhood"
   }
 
   private static func append(
@@ -39,7 +46,8 @@ enum PrioritiesScreen {
     let text = SeriesText(indicator, glyphs: model.glyphs)
     let period = text.period(today: model.today, isShort: model.columns < PrioritiesScreen.wideColumns)
     var name = indicator.definition.name
-    if indicator.isContext, let shown = indicator.shown { name += " (\(shown.areaName))" }
+    // Whose figures they are must not be what is cut off.
+    if indicator.isContext, let shown = indicator.shown { name = "\(shown.areaName): \(name)" }
     let target = indicator.target.map { ValueText.short($0, indicator.definition) } ?? "-"
     let note = indicator.isContext ? "context" : indicator.definition.improvement.title
     return ListRow(

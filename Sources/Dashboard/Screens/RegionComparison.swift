@@ -53,7 +53,7 @@ struct RegionComparison {
       TableColumn(title: SafeText(latest?.shortWords ?? "Latest"), width: 7, alignment: .right),
       TableColumn(title: "", width: 1),
       TableColumn(
-        title: SafeText(first.map { "from \($0.words)" } ?? ""), width: RegionComparison.width, alignment: .right,
+        title: SafeText(first.map { "from \($0.shortWords)" } ?? ""), width: RegionComparison.width, alignment: .right,
         rank: 1),
     ]
   }

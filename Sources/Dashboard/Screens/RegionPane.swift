@@ -54,10 +54,6 @@ struct RegionPane {
     } else if let refusal = sum.refusal {
       text = "No figure for the region: \(refusal)."
     }
-    if case .fixed(let range) = comparison.scale {
-      text +=
-        " One scale: \(ValueText.short(range.lowerBound, measure)) to \(ValueText.short(range.upperBound, measure))."
-    }
     return SafeText(text).wrapped(to: width).map { TableCell($0, .muted) }
   }
 
@@ -98,10 +94,10 @@ struct RegionPane {
   private func drawLegend(row: Int, on canvas: inout Canvas) {
     let glyphs = model.glyphs
     let since = canvas.frame.columns < 76 ? "" : " on last value"
-    let missing = canvas.frame.columns < 66 ? "" : "  x missing"
+    let missing = canvas.frame.columns < 76 ? "" : "  x missing"
     canvas.frame.put(
       SafeText(
-        "\(glyphs.act) act  \(glyphs.watch) watch  \(glyphs.unknown) no data  "
+        "\(glyphs.act) act  \(glyphs.watch) watch  \(glyphs.unknown) no own data  "
           + "\(glyphs.rising) up  \(glyphs.level) same  \(glyphs.falling) down\(since)\(missing)"),
       row: row, column: 2, width: canvas.frame.columns - 3, style: .muted)
   }

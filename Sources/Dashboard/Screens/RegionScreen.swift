@@ -43,7 +43,7 @@ enum RegionScreen {
     drawCaption(comparison, row: upper.top, on: &canvas)
     let columns = [
       TableColumn(title: "Neighbourhood", width: 16, growsTo: 42),
-      TableColumn(title: "Attention", width: 9),
+      TableColumn(title: "Attention", width: 13),
       TableColumn(title: "Phase", width: 10, rank: 2),
       TableColumn(title: "Open", width: 4, alignment: .right),
       TableColumn(title: "Late", width: 4, alignment: .right),
@@ -64,11 +64,13 @@ enum RegionScreen {
     }
     canvas.frame.put(
       SafeText(measure.nameWithUnit), row: row, column: 1, width: canvas.frame.columns - 2, style: Style(.title))
-    let whose =
-      comparison.isContext
-      ? "figures of the whole authority, not of the neighbourhood" : "the neighbourhoods' own values"
+    var text = measure.improvement.title
+    text += comparison.isContext ? "; figures of the whole authority" : "; the neighbourhoods' own values"
+    if case .fixed(let range) = comparison.scale {
+      text += "; scale \(ValueText.short(range.lowerBound, measure)) to \(ValueText.short(range.upperBound, measure))"
+    }
     canvas.frame.put(
-      SafeText("\(measure.improvement.title); \(whose)"), row: row + 1, column: 1, width: canvas.frame.columns - 2,
+      SafeText(text), row: row + 1, column: 1, width: canvas.frame.columns - 2,
       style: .muted)
   }
 }

@@ -10,7 +10,7 @@ extension ScreenName {
     case .actions: ActionsScreen.rows(model)
     case .partners: PartnersScreen.rows(model)
     case .panel: PanelScreen.rows(model)
-    case .indicator: []
+    case .indicator: IndicatorScreen.rows(model)
     }
   }
 
@@ -24,7 +24,7 @@ extension ScreenName {
     case .actions: ActionsScreen.draw(model, list, in: area, on: &canvas)
     case .partners: PartnersScreen.draw(model, list, in: area, on: &canvas)
     case .panel: PanelScreen.draw(model, list, in: area, on: &canvas)
-    case .indicator: IndicatorScreen.draw(model, in: area, on: &canvas)
+    case .indicator: IndicatorScreen.draw(model, list, in: area, on: &canvas)
     }
   }
 }

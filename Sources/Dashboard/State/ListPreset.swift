@@ -11,7 +11,7 @@ enum ListPreset: String, CaseIterable, Hashable {
     switch self {
     case .mine: "mine"
     case .overdue: "overdue"
-    case .thisWeek: "due this week"
+    case .thisWeek: "due within 7 days"
     case .open: "open"
     case .all: "all"
     }

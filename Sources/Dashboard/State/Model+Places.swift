@@ -12,7 +12,7 @@ extension Model {
 
   /// The indicator whose detail is shown, else the first.
   var indicator: Indicator? {
-    place?.indicators.first { $0.id == indicatorID } ?? place?.indicators.first
+    place?.indicators.first { $0.definition.id == definitionID } ?? place?.indicators.first
   }
 
   /// Whether a row holds all the words of the filter, in capitals or not.

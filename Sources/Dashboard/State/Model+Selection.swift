@@ -6,8 +6,8 @@ extension Model {
 
   /// The actions that a command works on: the marked ones that are shown, else the selected one.
   var chosenActions: [Action] {
-    guard screen == .actions, let place else { return [] }
-    let marked = ActionsScreen.actions(self).filter { list.marked.contains($0.id) }
+    guard screen == .actions || screen == .neighbourhood && box == .actions, let place else { return [] }
+    let marked = list.marked.isEmpty ? [] : ActionsScreen.actions(self).filter { list.marked.contains($0.id) }
     if !marked.isEmpty { return marked }
     let selected = shown.selectedID
     return place.actions.filter { $0.id == selected }

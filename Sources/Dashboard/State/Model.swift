@@ -17,10 +17,12 @@ struct Model {
   /// The neighbourhood before it, to which `-` goes back.
   var previousPlaceID: String?
   var lists: [ScreenName: ListState] = [:]
+  /// The rows that were selected in neighbourhoods that were left, to be found again.
+  var selections: [String: [ScreenName: String]] = [:]
   /// The box of the neighbourhood screen that has the keys.
   var box = NeighbourhoodBox.priorities
-  /// The indicator whose detail is shown.
-  var indicatorID: String?
+  /// What the indicator measures whose detail is shown; a place that does not have it shows another meanwhile.
+  var definitionID: String?
   /// The indicator that the region screen compares; nil is the programme's headline.
   var measureID: String?
   /// How the indicator's detail shows its series.

@@ -13,7 +13,9 @@ struct ShownList {
     rows = model.screen.rows(model)
     selectable = rows.filter { !$0.isHeading }
     let wanted = model.list.selected
-    selectedIndex = selectable.firstIndex { $0.id == wanted } ?? selectable.indices.first
+    selectedIndex =
+      selectable.firstIndex { $0.id == wanted }
+      ?? (selectable.isEmpty ? nil : wanted == nil ? 0 : min(model.list.position, selectable.count - 1))
   }
 
   /// The selected row.

@@ -51,9 +51,17 @@ struct TextField: Hashable {
 
   /// The part that fits into a number of columns with the cursor in sight, and the cursor's column in it.
   func window(_ columns: Int) -> (text: SafeText, cursor: Int) {
-    var start = 0
-    while start < cursor, SafeText(String(characters[start..<cursor])).width >= columns { start += 1 }
-    let shown = SafeText(String(characters[start...])).clipped(to: columns, ellipsis: "")
+    // Only what can be seen is measured, so that a long text costs no more than a short one.
+    var start = cursor
+    var width = 0
+    while start > 0 {
+      let wider = width + SafeText(String(characters[start - 1])).width
+      guard wider < columns else { break }
+      width = wider
+      start -= 1
+    }
+    let rest = characters[start...].prefix(columns * 2)
+    let shown = SafeText(String(rest)).clipped(to: columns, ellipsis: "")
     return (shown, SafeText(String(characters[start..<cursor])).width)
   }
 }

@@ -146,21 +146,28 @@ public enum ActionEdits {
     refs.count == 1 ? refs[0].uppercased() : Plural.of(refs.count, "action")
   }
 
+  /// What was done to which actions, for the message line and the history.
   private static func summary(of actions: [Action], _ fields: ActionFields, context: EditContext) -> String {
-    let subject = names(actions.map(\.ref))
+    let verb = actions.count == 1 ? "is" : "are"
+    var parts: [String] = []
     if let status = fields.status {
       let wasFinished = actions.contains { $0.status.isFinished }
-      let verb = actions.count == 1 ? "is" : "are"
-      return "\(subject) \(status == .open && wasFinished ? "reopened" : "\(verb) \(status.title)")"
+      parts.append(status == .open && wasFinished ? "reopened" : "\(verb) \(status.title)")
     }
     if let phrase = fields.due {
       let date = DatePhrase.date(phrase, today: context.today)
-      return date.map { "\(subject) due \($0.words)" } ?? "\(subject): due date taken away"
+      parts.append(date.map { "due \($0.words)" } ?? "due date taken away")
     }
-    if let owner = fields.owner {
-      return Words.line(owner).map { "\(subject) given to \($0)" } ?? "\(subject): owner taken away"
+    if let owner = fields.owner { parts.append(Words.line(owner).map { "given to \($0)" } ?? "owner taken away") }
+    for (name, text) in [
+      ("title", fields.title), ("organisation", fields.organisation), ("priority", fields.priority),
+      ("detail", fields.detail), ("reason", fields.status == nil ? fields.reason : nil),
+    ] {
+      if let text { parts.append("\(name) \(Words.line(text) == nil ? "taken away" : "changed")") }
     }
-    return fields.update == nil ? "\(subject) changed" : "Update written to \(subject)"
+    if fields.update.flatMap(Words.line) != nil { parts.append("update written") }
+    let which = actions.count > 1 ? " (\(actions.map(\.ref).joined(separator: ", ")))" : ""
+    return "\(names(actions.map(\.ref))) \(parts.joined(separator: ", "))\(which)"
   }
 }
 

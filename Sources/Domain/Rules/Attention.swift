@@ -16,7 +16,7 @@ public struct Attention: Hashable, Sendable {
       switch self {
       case .act: "act"
       case .watch: "watch"
-      case .noData: "no data"
+      case .noData: "no own data"
       case .steady: "steady"
       }
     }
@@ -66,7 +66,8 @@ public struct Attention: Hashable, Sendable {
     }
     if !silent.isEmpty {
       watch.append(
-        "No report for two months from \(Plural.of(silent.count, "partner")): \(Attention.list(silent.map(\.name)))")
+        "No report for over two months from \(Plural.of(silent.count, "partner")): \(Attention.list(silent.map(\.name)))"
+      )
     }
     if !empty.isEmpty, place.indicators.count > empty.count {
       watch.append("No value yet for \(Attention.list(empty.map(\.definition.short)))")

@@ -13,12 +13,12 @@ public enum Direction: Hashable, Sendable {
     self = newest > before ? .rising : newest < before ? .falling : .level
   }
 
-  /// The direction in a word.
-  public var word: String {
+  /// The direction since the value before, in words.
+  public var words: String {
     switch self {
-    case .rising: "up"
-    case .level: "same"
-    case .falling: "down"
+    case .rising: "up on the value before"
+    case .level: "the same as the value before"
+    case .falling: "down on the value before"
     }
   }
 }

@@ -26,6 +26,11 @@ extension Period {
     }
   }
 
+  /// The period under a chart, where a month needs its year.
+  public var axisWords: String {
+    kind == .month ? "\(shortWords) \(Digits.padded(start.year % 100, 2))" : shortWords
+  }
+
   /// What one step of this kind is called.
   public var unitName: String {
     switch kind {

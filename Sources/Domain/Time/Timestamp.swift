@@ -30,10 +30,19 @@ public struct Timestamp: Hashable, Comparable, Sendable {
     return "\(date.iso)T\(time.joined(separator: ":"))Z"
   }
 
+  /// The day and the time in UTC for narrow columns, `24 Nov 10:15`; without the time when it lies far away.
+  public func words(near today: CalendarDate) -> String {
+    let day = date.shortWords(near: today)
+    let minute = secondsSince1970.flooredRemainder(86_400) / 60
+    return abs(date.days(to: today)) > 183
+      ? day : "\(day) \(Digits.padded(minute / 60, 2)):\(Digits.padded(minute % 60, 2))"
+  }
+
   /// How long ago this was at a later moment: "20 s ago", "5 min ago", "3 h ago", else the day.
   public func ago(at now: Timestamp) -> String {
     switch now.secondsSince1970 - secondsSince1970 {
     case ..<0: date.words
+    case ..<3: "just now"
     case ..<60: "\(now.secondsSince1970 - secondsSince1970) s ago"
     case ..<3_600: "\((now.secondsSince1970 - secondsSince1970) / 60) min ago"
     case ..<86_400: "\((now.secondsSince1970 - secondsSince1970) / 3_600) h ago"
