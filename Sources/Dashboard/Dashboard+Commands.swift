@@ -36,8 +36,9 @@ extension Dashboard {
   private func quit() -> Effect? {
     guard let draft = model.drafts.values.first else { return .quit }
     let what = model.drafts.count == 1 ? "\"\(draft.title)\"" : Plural.of(model.drafts.count, "form")
+    let fate = model.session.keepsDrafts ? "It will be there next time. Quit?" : "Quit and lose it?"
     model.overlay = .confirm(
-      Confirmation(question: "What you typed in \(what) is not saved. Quit and lose it?", choice: .quit))
+      Confirmation(question: "What you typed in \(what) is not saved. \(fate)", choice: .quit))
     return nil
   }
 

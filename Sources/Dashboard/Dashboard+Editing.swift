@@ -129,7 +129,7 @@ extension Dashboard {
 
   /// Opens a form, with what was typed when it was left unsaved.
   private func show(_ form: ActionForm) {
-    let draft = model.drafts[form.key]
+    let draft = model.drafts[form.key] ?? model.restored[form.key.words].map(form.filled)
     if draft != nil { model.message = .done("Here is what you typed before.") }
     model.overlay = .form(draft ?? form)
   }
@@ -140,7 +140,7 @@ extension Dashboard {
       let summary = try workspace.commit { snapshot, context in try form.edit(snapshot, context) }
       refresh()
       model.overlay = nil
-      model.drafts[form.key] = nil
+      forget(form)
       say(done: summary.map { "\($0).  u undoes it" } ?? "Nothing was changed: it stands so already.")
       selectAfter(form)
     } catch let refusal as Refusal {

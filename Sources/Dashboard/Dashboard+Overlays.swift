@@ -118,7 +118,8 @@ extension Dashboard {
   /// Leaves a form; what was typed in it is kept until it is saved or wiped.
   private func leave(_ form: ActionForm) {
     model.overlay = nil
-    model.drafts[form.key] = form.isDirty ? form : nil
+    forget(form)
+    if form.isDirty { model.drafts[form.key] = form }
     model.message = .done(
       form.isDirty ? "Not saved. The same key brings back what you typed." : "Nothing was changed.")
   }
@@ -154,10 +155,11 @@ extension Dashboard {
 
   /// Gives way over the one field; what else was typed is saved.
   private func keepTheirs(_ conflict: ConflictView) {
-    let rest = conflict.form.rebased(on: model.snapshot, without: conflict.field)
+    guard let field = conflict.field else { return leave(conflict.form) }
+    let rest = conflict.form.rebased(on: model.snapshot, without: field)
     model.overlay = nil
     guard rest.isDirty else {
-      model.drafts[conflict.form.key] = nil
+      forget(conflict.form)
       model.message = .done("Theirs was kept.")
       return
     }

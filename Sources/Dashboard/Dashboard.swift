@@ -109,10 +109,9 @@ public final class Dashboard {
 
   /// Reads the workspace's programme anew after an edit or a reload.
   func refresh() {
-    if let index = model.shown.selectedIndex {
-      model.list.selected = model.shown.selectedID
-      model.list.position = index
-    }
+    let list = model.shown
+    model.list.position = list.selectedIndex ?? 0
+    if model.list.selected == nil { model.list.selected = list.selectedID }
     model.snapshot = workspace.snapshot
     model.readOnlyReason = workspace.readOnlyReason
   }

@@ -7,7 +7,7 @@ import TerminalKit
 /// Opens the dashboard on a store, or prints the region where there is no terminal for it.
 @MainActor
 enum DashboardSession {
-  static func open(_ opened: OpenedStore, _ settings: Settings, remembersPlace: Bool) throws {
+  static func open(_ opened: OpenedStore, _ settings: Settings, isRemembered: Bool) throws {
     guard !settings.wantsPlain, !settings.wantsJSON, Output.isTerminal, isatty(STDIN_FILENO) == 1 else {
       return try Show.printRegion(opened, settings)
     }
@@ -20,15 +20,20 @@ enum DashboardSession {
       return try Show.printRegion(opened, settings)
     }
     let surroundings = opened.surroundings
+    let memory = isRemembered ? SessionMemory(opened) : nil
     let dashboard = Dashboard(
-      workspace: StoreWorkspace(opened), session: Session(person: opened.person, today: surroundings.day),
+      workspace: StoreWorkspace(opened),
+      session: Session(person: opened.person, today: surroundings.day, keepsDrafts: memory != nil),
       glyphs: terminal.glyphs, columns: terminal.columns, rows: terminal.rows)
-    let memory = remembersPlace ? LastPlace(opened) : nil
-    if let last = memory?.read() { dashboard.show(screen: last.screen, place: last.place) }
+    if let last = memory?.read() {
+      dashboard.show(screen: last.screen, place: last.place)
+      dashboard.restore(last.typed)
+    }
     if let notice = opened.store.takeNotices().last { dashboard.say(notice) }
     terminal.setMouse(true)
     DashboardLoop(dashboard, on: terminal).run()
     terminal.close()
-    memory?.write(screen: dashboard.position.screen, place: dashboard.position.place)
+    memory?.write(
+      .init(screen: dashboard.position.screen, place: dashboard.position.place, typed: dashboard.typed))
   }
 }

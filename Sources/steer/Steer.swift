@@ -34,6 +34,6 @@ struct Steer: ParsableCommand {
     } catch let failure where failure.status == .notFound {
       return try Welcome.offerDemo(failure, settings, surroundings)
     }
-    try DashboardSession.open(opened, settings, remembersPlace: true)
+    try DashboardSession.open(opened, settings, isRemembered: true)
   }
 }

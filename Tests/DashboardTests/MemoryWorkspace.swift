@@ -15,6 +15,14 @@ final class MemoryWorkspace: Workspace {
     snapshot = Snapshot(documents: documents)
   }
 
+  /// What somebody else does meanwhile.
+  func change(_ pointer: [String], _ value: JSONValue?, in document: DocumentID) throws {
+    let pointer = JSONPointer(pointer)
+    try apply([
+      Change(document: document, pointer: pointer, before: snapshot.value(document, pointer), after: value)
+    ])
+  }
+
   func commit(_ make: (Snapshot, EditContext) throws -> Edit) throws -> String? {
     count += 1
     let number = count
@@ -56,7 +64,7 @@ final class MemoryWorkspace: Workspace {
     var documents = snapshot.documents
     for change in changes {
       guard case .changed(let value) = change.applied(to: documents[change.document] ?? [:]) else {
-        throw WorkspaceFailure(message: "Somebody changed it.", isConflict: true)
+        throw WorkspaceFailure(message: "Somebody changed it.", isConflict: true, field: change.field)
       }
       documents[change.document] = value
     }

@@ -36,6 +36,27 @@ import Testing
     try store.expectClean()
   }
 
+  @Test(arguments: [SIGHUP, SIGTERM]) func whatWasTypedIsThereAfterTheConnectionDropped(_ signal: Int32) throws {
+    let store = try DemoStore()
+    let home = try TestFolder()
+    let environment = ["STEER_STORE": store.path, "HOME": home.path]
+    let first = try TmuxTerminal(Program.steer, environment: environment)
+    try first.wait(for: "[1 Region]")
+    let pid = try first.process(named: "steer")
+    try first.type("4", "i")
+    try first.wait(for: "Update to NB-A-002")
+    try first.type(text: "Half a sentence")
+    try first.wait(for: "Half a sentence")
+    #expect(kill(pid, signal) == 0)
+    first.waitForEnd(of: pid)
+    let second = try TmuxTerminal(Program.steer, environment: environment)
+    try second.wait(for: "still there: Update to NB-A-002")
+    try second.type("i")
+    try second.wait(for: "Half a sentence")
+    try second.type("Enter")
+    try second.wait(for: "update written")
+  }
+
   @Test func itIsSuspendedAndComesBack() throws {
     let store = try DemoStore()
     let terminal = try TmuxTerminal(

@@ -49,7 +49,8 @@ struct Chrome {
     guard model.screen != .region, let place = model.place else { return crumbs + [model.screen.title] }
     switch model.screen {
     case .neighbourhood: crumbs.append(place.shortName)
-    case .indicator: crumbs += [place.shortName, model.indicator?.definition.short ?? model.screen.title]
+    case .indicator:
+      crumbs.append(place.shortName + Chrome.separator + (model.indicator?.definition.short ?? model.screen.title))
     default: crumbs.append(place.shortName + Chrome.separator + model.screen.title)
     }
     return crumbs

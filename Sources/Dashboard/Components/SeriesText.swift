@@ -33,10 +33,10 @@ struct SeriesText {
     return TableCell(ValueText.short(latest, definition), latest == series.observations.last ? .plain : .muted)
   }
 
-  /// The period of the newest value, in full or for a narrow column, with a mark when a newer value is overdue.
-  func period(today: CalendarDate, isShort: Bool) -> TableCell {
+  /// The period of the newest value for a narrow column, with a mark when a newer value is overdue.
+  func period(today: CalendarDate) -> TableCell {
     guard let period = series?.latest?.period else { return TableCell("") }
-    let words = isShort && period.words.count > 8 ? period.shortWords : period.words
+    let words = period.words.count > 8 ? period.shortWords : period.words
     let isOverdue = !isContext && Freshness(series, definition: definition, today: today).isOverdue
     return isOverdue ? TableCell("\(glyphs.watch) \(words)", .watch) : TableCell(words, .muted)
   }

@@ -15,6 +15,14 @@ struct ActionForm {
   struct Key: Hashable {
     let title: String
     let purpose: Purpose
+
+    /// The key in words, the same in every session.
+    var words: String {
+      switch purpose {
+      case .add: title
+      case .edit(let refs), .status(let refs, _): "\(title) [\(refs.joined(separator: " "))]"
+      }
+    }
   }
 
   /// The fields that a form can hold.
@@ -92,6 +100,20 @@ struct ActionForm {
     }
     if case .status(_, let status) = purpose { fields.status = status }
     return fields
+  }
+
+  /// What was typed, by field, to be found again in another session.
+  var typed: [String: String] {
+    Dictionary(uniqueKeysWithValues: lines.filter { $0.change != nil }.map { ($0.name.rawValue, $0.field.text) })
+  }
+
+  /// The form with what was typed in it in another session.
+  func filled(with typed: [String: String]) -> ActionForm {
+    var form = self
+    for index in lines.indices {
+      if let text = typed[lines[index].name.rawValue] { form.lines[index].field = TextField(text) }
+    }
+    return form
   }
 
   /// Whether anything was typed that leaving would lose.

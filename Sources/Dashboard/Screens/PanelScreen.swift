@@ -67,12 +67,14 @@ enum PanelScreen {
     let rows = list.rows
     let (upper, lower) = area.split(lower: min(11, area.height / 2), keeping: 6, shift: model.paneShift)
     drawCaption(place, rows.count, model, row: upper.top, on: &canvas)
+    // Days of another year need their year.
+    let isWide = canvas.frame.columns >= 100
     let columns = [
       TableColumn(title: "Ref", width: 8),
       TableColumn(title: "What residents said", width: 20, growsTo: 76),
-      TableColumn(title: "Heard", width: 6, growsTo: 11, rank: 2),
+      TableColumn(title: "Heard", width: isWide ? 11 : 6, rank: 2),
       TableColumn(title: "State", width: 18),
-      TableColumn(title: "Reply", width: 14, growsTo: 18, rank: 1),
+      TableColumn(title: "Reply", width: isWide ? 20 : 14, rank: 1),
     ]
     Table(columns: columns, rows: rows, selected: list.selectedID, marked: [])
       .draw(on: &canvas, top: upper.top + 1, height: upper.height - 1)

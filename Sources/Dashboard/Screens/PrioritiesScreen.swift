@@ -4,8 +4,6 @@ import TerminalKit
 /// The priorities that the community chose, each with its indicators and the claims made of it.
 enum PrioritiesScreen {
   private static let sparklineWidth = 13
-  /// From this width on periods are written out.
-  private static let wideColumns = 100
 
   static func rows(_ model: Model) -> [ListRow] {
     guard let place = model.place else { return [] }
@@ -44,7 +42,7 @@ enum PrioritiesScreen {
 
   private static func row(_ indicator: Indicator, _ model: Model) -> ListRow {
     let text = SeriesText(indicator, glyphs: model.glyphs)
-    let period = text.period(today: model.today, isShort: model.columns < PrioritiesScreen.wideColumns)
+    let period = text.period(today: model.today)
     var name = indicator.definition.name
     // Whose figures they are must not be what is cut off.
     if indicator.isContext, let shown = indicator.shown { name = "\(shown.areaName): \(name)" }
@@ -75,7 +73,7 @@ enum PrioritiesScreen {
       TableColumn(title: "Latest", width: 8, alignment: .right),
       TableColumn(title: "", width: 1),
       TableColumn(title: "Target", width: 7, alignment: .right, rank: 2),
-      TableColumn(title: "Period", width: 10, growsTo: 22, rank: 3),
+      TableColumn(title: "Period", width: 10, rank: 3),
       TableColumn(title: "own scale", width: sparklineWidth, alignment: .right, rank: 1),
       TableColumn(title: "", width: 16, growsTo: 27, rank: 4),
     ]

@@ -65,7 +65,7 @@ enum RegionScreen {
     canvas.frame.put(
       SafeText(measure.nameWithUnit), row: row, column: 1, width: canvas.frame.columns - 2, style: Style(.title))
     var text = measure.improvement.title
-    text += comparison.isContext ? "; figures of the whole authority" : "; the neighbourhoods' own values"
+    text += comparison.isContext ? "; authority figures" : "; own values"
     if case .fixed(let range) = comparison.scale {
       text += "; scale \(ValueText.short(range.lowerBound, measure)) to \(ValueText.short(range.upperBound, measure))"
     }

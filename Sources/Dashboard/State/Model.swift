@@ -33,6 +33,8 @@ struct Model {
   var message: Message?
   /// Forms that were left with something typed in them.
   var drafts: [ActionForm.Key: ActionForm] = [:]
+  /// What was typed in an earlier session and not saved, by the form and the field.
+  var restored: [String: [String: String]] = [:]
   var isMouseOn = true
 
   /// The smallest window in which the screens work.

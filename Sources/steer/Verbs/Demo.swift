@@ -27,6 +27,6 @@ struct Demo: ParsableCommand {
     defer { TemporaryFolder.remove(path) }
     try DemoRegion.make(at: path, person: surroundings.person(settings.person), surroundings)
     try DashboardSession.open(
-      OpenedStore(path: path, settings, surroundings), settings, remembersPlace: false)
+      OpenedStore(path: path, settings, surroundings), settings, isRemembered: false)
   }
 }
