@@ -46,14 +46,6 @@ public final class CursesTerminal: Terminal {
     rows = Int(cn_rows())
   }
 
-  /// The characters that a terminal of this environment is sure to show, without opening it.
-  public static func suggestedTier() -> GlyphTier {
-    let type = environment("TERM") ?? ""
-    let isUTF8 = cn_use_locale() != 0
-    let isUsable = cn_probe(type) == Int32(CN_OPENED)
-    return TerminalProfile(type: type, isUTF8: isUTF8, drawsLines: isUsable && cn_has_line_drawing() != 0).glyphs.tier
-  }
-
   // MARK: - Output
 
   public func draw(_ frame: Frame) {

@@ -76,8 +76,6 @@ public struct Glyphs: Hashable, Sendable {
   public var falling: Character { tier == .blocks ? "▼" : "v" }
   /// The part of a progress bar that is done.
   public var done: Character { tier == .blocks ? "█" : "#" }
-  /// The part of a progress bar that is still to do.
-  public var remaining: Character { tier == .blocks ? "░" : "." }
 
   // MARK: - Marks
 
@@ -89,8 +87,6 @@ public struct Glyphs: Hashable, Sendable {
   public var watch: Character { "~" }
   /// No data to judge by.
   public var unknown: Character { "?" }
-  /// Stands before an item of a list.
-  public var bullet: Character { tier == .blocks ? "•" : "*" }
   /// Stands for the rest of a text that was cut.
   public var ellipsis: SafeText { tier == .blocks ? "…" : ".." }
 }

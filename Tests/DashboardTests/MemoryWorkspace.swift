@@ -18,9 +18,9 @@ final class MemoryWorkspace: Workspace {
   /// What somebody else does meanwhile.
   func change(_ pointer: [String], _ value: JSONValue?, in document: DocumentID) throws {
     let pointer = JSONPointer(pointer)
-    try apply([
-      Change(document: document, pointer: pointer, before: snapshot.value(document, pointer), after: value)
-    ])
+    let before = snapshot.value(document, pointer)
+    guard before != value else { return }
+    try apply([Change(document: document, pointer: pointer, before: before, after: value)])
   }
 
   func commit(_ make: (Snapshot, EditContext) throws -> Edit) throws -> String? {

@@ -142,10 +142,14 @@ import Testing
     let terminal = try TmuxTerminal(Program.steer, environment: environment.merging(["STEER_STORE": store.path]) { $1 })
     let hasScreen = environment["TERM"] != "dumb" && environment["TERM"] != "no-such-terminal"
     if hasScreen {
-      let shown = try terminal.wait(for: "[1 Region]")
+      let shown = try terminal.wait(for: "? help")
       #expect(shown.contains("North Birkenhead"))
+      // A chart of blanks would look like no data.
+      let row = shown.split(separator: "\n").first { $0.contains("> North Birkenhead") } ?? ""
+      #expect(row.split(separator: " ").last.map { $0.count >= 12 } == true, "no sparkline in \(row)")
       try terminal.type("q")
     }
-    try terminal.wait(for: "ended with 0")
+    let end = try terminal.wait(for: "ended with 0")
+    if !hasScreen { #expect(try terminal.everything().contains("Here is the region as text"), "\(end)") }
   }
 }

@@ -38,6 +38,9 @@ final class TmuxTerminal {
   /// What the screen shows now.
   func screen() throws -> String { try tmux("capture-pane", "-p") }
 
+  /// What the screen shows and has shown before it scrolled away.
+  func everything() throws -> String { try tmux("capture-pane", "-p", "-S", "-") }
+
   /// Waits until the screen shows a text; fails the test after half a minute.
   @discardableResult
   func wait(for text: String, sourceLocation: SourceLocation = #_sourceLocation) throws -> String {

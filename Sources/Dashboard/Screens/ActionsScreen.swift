@@ -67,7 +67,7 @@ enum ActionsScreen {
   }
 
   private static func dueText(_ action: Action, _ model: Model) -> String {
-    if action.status.isFinished { return action.closed.map { "over \($0.shortWords(near: model.today))" } ?? "" }
+    if action.status.isFinished { return action.closed.map { "ended \($0.shortWords(near: model.today))" } ?? "" }
     guard let due = action.due else { return "no date" }
     return due == model.today ? "\(model.glyphs.watch) today" : due.shortWords(near: model.today)
   }
