@@ -56,19 +56,26 @@ enum NeighbourhoodScreen {
       SafeText(heading(of: box, model)), row: area.top, column: left, width: width,
       style: hasKeys ? Style(.accent, bold: true) : .title)
     let rows = hasKeys ? list.rows : rows(of: box, model)
-    guard !rows.isEmpty else {
-      let lines = empty(box, model).flatMap { SafeText.lines($0) }.flatMap { $0.wrapped(to: width - 4) }
-      canvas.lines(
-        lines.map { TableCell($0, .muted) }, top: area.top + 1, height: area.height - 1, column: left + 2,
-        width: width - 3)
-      return
-    }
+    guard !rows.isEmpty else { return draw(empty(box, model), in: area, left, width, below: 0, on: &canvas) }
     let visible = area.height - 1
     let selected = hasKeys ? list.selectedIndex : nil
     let first = Table.firstVisible(selected: selected ?? 0, visible: visible, count: rows.count)
     for index in first..<min(rows.count, first + visible) {
       draw(rows[index], index == selected, row: area.top + 1 + index - first, left, width, on: &canvas)
     }
+    if box == .priorities, model.place?.priorities.isEmpty == true {
+      draw(heard(model), in: area, left, width, below: rows.count, on: &canvas)
+    }
+  }
+
+  /// Draws paragraphs below the rows of a box, as far as there is room.
+  private static func draw(
+    _ paragraphs: [String], in area: Area, _ left: Int, _ width: Int, below rows: Int, on canvas: inout Canvas
+  ) {
+    let lines = paragraphs.flatMap { SafeText.lines($0) }.flatMap { $0.isEmpty ? [$0] : $0.wrapped(to: width - 4) }
+    canvas.lines(
+      lines.map { TableCell($0, .muted) }, top: area.top + 1 + rows, height: max(0, area.height - 1 - rows),
+      column: left + 2, width: width - 3)
   }
 
   private static func draw(
