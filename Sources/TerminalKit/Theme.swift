@@ -11,4 +11,11 @@ public enum Theme: String, CaseIterable, Hashable, Sendable {
   case highContrast = "high-contrast"
   /// Attributes only.
   case mono
+
+  /// The theme for a terminal that tells its colours, as rxvt, Konsole and others do in `COLORFGBG`: "0;15" is black on
+  /// white. One that does not tell gets the default.
+  public static func suited(to colors: String?) -> Theme {
+    let background = colors?.split(separator: ";").last.flatMap { Int($0) }
+    return background == 7 || background == 15 ? .light : .standard
+  }
 }

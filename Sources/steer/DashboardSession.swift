@@ -14,7 +14,7 @@ enum DashboardSession {
     let terminal: CursesTerminal
     do {
       terminal = try CursesTerminal(
-        tier: settings.tier, theme: settings.theme ?? .standard)
+        tier: settings.tier, theme: settings.theme ?? .suited(to: opened.surroundings.environment["COLORFGBG"]))
     } catch {
       Output.message("\(error.description) Here is the region as text.")
       return try Show.printRegion(opened, settings)

@@ -5,6 +5,14 @@ import Testing
 @testable import CursesTerminal
 
 @Suite struct ThemeTests {
+  @Test(arguments: [
+    (nil, Theme.standard), ("", .standard), ("15;0", .standard), ("0;15", .light), ("0;default;15", .light),
+    ("0;7", .light), ("12;8", .standard), ("x", .standard),
+  ])
+  func aLightBackgroundThatTheTerminalTellsOfGetsTheLightTheme(_ colors: String?, _ theme: Theme) {
+    #expect(Theme.suited(to: colors) == theme)
+  }
+
   @Test(arguments: Theme.allCases)
   func neverTellsRedFromGreen(theme: Theme) {
     let colors = Ink.allCases.compactMap { theme.look(of: $0).foreground }

@@ -6,22 +6,16 @@ import Testing
 
 @MainActor
 @Suite struct EditingTests {
-  private let workspace: MemoryWorkspace
-  private let dashboard: Dashboard
+  private let driven: DrivenDashboard
+  private var workspace: MemoryWorkspace { driven.workspace }
+  private var dashboard: Dashboard { driven.dashboard }
+  private var text: String { driven.text }
 
   init() throws {
-    workspace = MemoryWorkspace(try Sample.demo())
-    dashboard = Dashboard(
-      workspace: workspace, session: Session(person: "anna", today: Sample.today), glyphs: .ascii, columns: 80, rows: 24
-    )
-    dashboard.show(screen: "actions", place: "north-birkenhead")
+    driven = try DrivenDashboard()
   }
 
-  private func type(_ keys: String) {
-    for key in KeyPress.sequence(keys) ?? [] { _ = dashboard.press(key) }
-  }
-
-  private var text: String { dashboard.frame().text }
+  private func type(_ keys: String) { driven.type(keys) }
 
   @Test func anUpdateTakesThreeKeysBesidesItsText() throws {
     type("i \"Rang the hall\" Enter")

@@ -11,22 +11,16 @@ import Testing
     var day = Sample.today
   }
 
-  private let workspace: MemoryWorkspace
-  private let dashboard: Dashboard
+  private let driven: DrivenDashboard
+  private var workspace: MemoryWorkspace { driven.workspace }
+  private var dashboard: Dashboard { driven.dashboard }
+  private var text: String { driven.text }
 
   init() throws {
-    workspace = MemoryWorkspace(try Sample.demo())
-    dashboard = Dashboard(
-      workspace: workspace, session: Session(person: "anna", today: Sample.today), glyphs: .ascii, columns: 80, rows: 24
-    )
-    dashboard.show(screen: "actions", place: "north-birkenhead")
+    driven = try DrivenDashboard()
   }
 
-  private func type(_ keys: String) {
-    for key in KeyPress.sequence(keys) ?? [] { _ = dashboard.press(key) }
-  }
-
-  private var text: String { dashboard.frame().text }
+  private func type(_ keys: String) { driven.type(keys) }
 
   /// The row with the selection's mark.
   private var selected: String { text.split(separator: "\n").first { $0.hasPrefix(" >") }.map(String.init) ?? "" }

@@ -32,7 +32,7 @@ struct Chrome {
     let start = canvas.frame.columns - right.width
     canvas.frame.put(right, row: 0, column: start, style: .muted)
     let badgeStart = start - badge.width - (right.isEmpty ? 0 : 1)
-    canvas.frame.put(badge, row: 0, column: badgeStart, style: Style(.watch, bold: true, reverse: true))
+    canvas.frame.put(badge, row: 0, column: badgeStart, style: Style(bold: true, reverse: true))
     // What is nearest says most, so a narrow window drops the region first.
     let width = badgeStart - 2
     while crumbs.count > 1, SafeText(crumbs.joined(separator: Chrome.separator)).width > width { crumbs.removeFirst() }

@@ -10,6 +10,7 @@ struct Surroundings: Sendable {
     var environment: [String: String] = [:]
     for name in [
       "STEER_STORE", "STEER_USER", "STEER_TODAY", "XDG_DATA_HOME", "XDG_STATE_HOME", "HOME", "USER", "TMPDIR",
+      "COLORFGBG",
     ] {
       if let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty { environment[name] = value }
     }
