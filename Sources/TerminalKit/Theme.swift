@@ -12,8 +12,9 @@ public enum Theme: String, CaseIterable, Hashable, Sendable {
   /// Attributes only.
   case mono
 
-  /// The theme for a terminal that tells its colours, as rxvt, Konsole and others do in `COLORFGBG`: "0;15" is black on
-  /// white. One that does not tell gets the default.
+  /// The theme for a terminal that tells its colours; one that does not gets the default.
+  ///
+  /// rxvt, Konsole and others tell them in `COLORFGBG`, where "0;15" is black on white.
   public static func suited(to colors: String?) -> Theme {
     let background = colors?.split(separator: ";").last.flatMap { Int($0) }
     return background == 7 || background == 15 ? .light : .standard
