@@ -16,7 +16,7 @@ struct HandEditBase {
     folder.remove(temporary)
     do {
       for directory in [".local/base", ".local/base/neighbourhoods", ".local/base/observations"]
-      where folder.stamp(directory) == nil {
+      where folder.isAbsent(directory) {
         try folder.makeDirectory(directory)
       }
       try folder.writeNew(temporary, JSONWriter.document(value), durable: false)

@@ -24,7 +24,17 @@ struct Journal {
 
   /// The segments of this replica, oldest first.
   func segments() throws(StoreError) -> [String] {
-    try folder.names(in: directory).filter { $0.hasSuffix(".jsonl") }.map { String($0.dropLast(6)) }
+    try folder.names(in: directory).filter(Journal.isSegment).map { String($0.dropLast(6)) }
+  }
+
+  /// Whether a file name is that of a segment, `2026-11.jsonl`; editors and copies leave others beside them.
+  static func isSegment(_ name: String) -> Bool {
+    name.hasSuffix(".jsonl") && Period(code: String(name.dropLast(6)))?.kind == .month
+  }
+
+  /// The replicas that have a journal in a folder.
+  static func replicas(in folder: StoreFolder) throws(StoreError) -> [String] {
+    try folder.names(in: "journal").filter(RecordID.isValid)
   }
 
   /// The end of the newest segment as it lies on the disk.
@@ -106,7 +116,7 @@ struct Journal {
   /// Within a replica that is the order of its lines, whatever its clock said; between replicas the clock decides.
   static func allEntries(in folder: StoreFolder) throws(StoreError) -> [JournalEntry] {
     var entries: [(moment: Timestamp, entry: JournalEntry)] = []
-    for replica in try folder.names(in: "journal") {
+    for replica in try replicas(in: folder) {
       let journal = Journal(folder: folder, replica: replica)
       var latest = Timestamp(secondsSince1970: .min)
       for segment in try journal.segments() {

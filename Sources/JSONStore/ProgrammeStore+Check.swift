@@ -14,20 +14,32 @@ extension ProgrammeStore {
   public func check() -> Report {
     let documents = loaded.mapValues(\.value)
     var problems = damagedParts + damaged.sorted { $0.key < $1.key }.map(\.value)
-    problems += located(StoreCheck.problems(in: documents, unreadable: Set(damaged.keys)))
+    // With a folder that cannot be listed nothing can be said of links into it.
+    let isListed = damagedParts.allSatisfy { $0.file == StoreHeader.name }
+    problems += located(
+      isListed
+        ? StoreCheck.problems(in: documents, unreadable: Set(damaged.keys))
+        : documents.sorted { $0.key < $1.key }.flatMap { StoreCheck.problems(in: $0.value, of: $0.key) })
     for directory in ["neighbourhoods", "observations"] {
       // A folder that cannot be listed has been told already.
       problems += (try? strangers(in: directory)) ?? []
     }
     var files = 1 + loaded.count + damaged.count
     problems += gathered("journal") { () throws(StoreError) in
-      try folder.names(in: "journal").flatMap { replica in
-        gathered("journal/\(replica)") { () throws(StoreError) in
-          try journalProblems(Journal(folder: folder, replica: replica), &files)
+      try journalStrangers()
+        + Journal.replicas(in: folder).flatMap { replica in
+          gathered("journal/\(replica)") { () throws(StoreError) in
+            try journalProblems(Journal(folder: folder, replica: replica), &files)
+          }
         }
+    }
+    for part in [".local/lock", ".local/replica.json"] where !folder.isAbsent(part) {
+      problems += gathered(part) { () throws(StoreError) in
+        _ = try folder.read(part)
+        return []
       }
     }
-    if let marker = StoreLock.marker(in: folder), let replica = knownReplica, !marker.segment.isEmpty {
+    if let marker = StoreLock.marker(in: folder), let replica = try? knownReplica(), !marker.segment.isEmpty {
       let journal = Journal(folder: folder, replica: replica)
       if let end = try? journal.end(), end < marker {
         problems.append(
@@ -72,6 +84,22 @@ extension ProgrammeStore {
           message: "is not read: a file here is called by a slug and .json; rename it or move it away",
           severity: .warning)
       }
+  }
+
+  /// Files among the journals that are none, such as what an editor leaves.
+  private func journalStrangers() throws(StoreError) -> [Problem] {
+    var names: [String] = []
+    for name in try folder.names(in: "journal") {
+      guard RecordID.isValid(name) else {
+        names.append("journal/\(name)")
+        continue
+      }
+      names += ((try? folder.names(in: "journal/\(name)")) ?? []).filter { !Journal.isSegment($0) }
+        .map { "journal/\(name)/\($0)" }
+    }
+    return names.map {
+      Problem(file: $0, pointer: nil, message: "is no journal and is not read; move it away", severity: .warning)
+    }
   }
 
   private func journalProblems(_ journal: Journal, _ files: inout Int) throws(StoreError) -> [Problem] {

@@ -30,6 +30,7 @@ extension ProgrammeStore {
     _ context: EditContext, _ body: (borrowing StoreLock, Journal) throws -> Result
   ) throws -> Result {
     if let readOnlyReason { throw StoreError.readOnly(reason: readOnlyReason) }
+    if folder.isReplaced { throw StoreError.folderReplaced(path: folder.path) }
     folder.forgetDirectories()
     try folder.makeDirectory(".local")
     let lock = try StoreLock.taken(folder, by: context.by, at: context.at)
@@ -38,7 +39,7 @@ extension ProgrammeStore {
       readOnlyReason = ProgrammeStore.newerFormat
       throw StoreError.readOnly(reason: ProgrammeStore.newerFormat)
     }
-    let journal = Journal(folder: folder, replica: try replica(context))
+    let journal = Journal(folder: folder, replica: try replica(lock, context))
     try removeStaleFiles()
     try recover(lock, journal)
     try reload()
@@ -53,6 +54,9 @@ extension ProgrammeStore {
   ) throws -> Saved {
     var values: [DocumentID: JSONValue] = [:]
     var made: [Change] = []
+    // First, since a revision that is out of its range already cannot be counted up.
+    let touched = Set(edit.changes.map(\.document))
+    try refuseDamage(in: loaded.filter { touched.contains($0.key) }.mapValues(\.value))
     for change in edit.changes {
       if let problem = damaged[change.document] { throw StoreError.damaged([problem]) }
       let value = values[change.document] ?? loaded[change.document]?.value ?? .object([:])
@@ -68,10 +72,12 @@ extension ProgrammeStore {
     // Taking back what no longer stands still moves the person's place in the stack.
     guard !made.isEmpty || of != nil else { return Saved(entry: nil) }
     made += stampRevisions(of: made, in: &values)
-    try refuseDamage(in: values)
+    let revisions = nextRevisions(of: values)
+    try refuseDamage(
+      in: Dictionary(uniqueKeysWithValues: values.map { ($0, $1.with(revision: revisions[$0] ?? 1)) }))
     let entry = JournalEntry(
       id: context.newID(), kind: kind, at: context.at, by: context.by, summary: edit.summary, of: of, changes: made,
-      revisions: nextRevisions(of: values))
+      revisions: revisions)
     try publish(entry, values, lock, journal)
     return Saved(entry: entry)
   }
@@ -162,14 +168,16 @@ extension ProgrammeStore {
 
   /// Keeps what was published in memory.
   func remember(_ file: PreparedFile) {
-    guard let stamp = folder.stamp(file.document.path) else { return }
+    guard let stamp = try? folder.stamp(file.document.path) else { return }
     loaded[file.document] = LoadedDocument(value: file.value, stamp: stamp)
     damaged[file.document] = nil
   }
 
   /// The replica that this folder is, made up at the first write.
-  private func replica(_ context: EditContext) throws(StoreError) -> String {
-    if let knownReplica { return knownReplica }
+  private func replica(_ lock: borrowing StoreLock, _ context: EditContext) throws(StoreError) -> String {
+    if let known = try knownReplica() { return known }
+    // The marker tells how far another replica's journal was published.
+    try lock.set(.start)
     let name = ".local/replica.json"
     let replica = context.newID()
     folder.remove(".local/.n.replica.tmp")

@@ -11,12 +11,11 @@ extension ProgrammeStore {
   ) throws(StoreError) {
     adopted = []
     let base = HandEditBase(folder: folder)
-    let known = try base.documents()
+    let known = (try? base.documents()) ?? []
     for (document, file) in loaded.sorted(by: { $0.key < $1.key }) {
       if let bytes = base.bytes(of: document), try bytes == folder.read(document.path)?.bytes { continue }
-      // A file without a base and without a revision was put beside the others by hand; one with a revision is ours,
-      // and its base was lost.
-      let isAdded = !known.contains(document) && !known.isEmpty && file.revision == 0
+      var isAdded = false
+      if !known.contains(document), !known.isEmpty { isAdded = try !isOurs(document) }
       guard let old = isAdded ? .object([:]) : try published(document, base, journal) else {
         base.set(file.value, of: document)
         continue
@@ -32,13 +31,22 @@ extension ProgrammeStore {
       let entry = handEntry("\(document.path) \(what)", changes, revisions: [document: revision], context)
       try publish(entry, [document: file.value], lock, journal)
     }
-    for document in known where folder.stamp(document.path) == nil {
+    for document in known.sorted() where folder.isAbsent(document.path) {
       guard let old = try published(document, base, journal) else { continue }
       let changes = DocumentDiff.changes(from: old, to: .object([:]), in: document)
       let entry = handEntry("\(document.path) taken away by hand", changes, revisions: [:], context)
       try publish(entry, [:], lock, journal)
       base.remove(document)
     }
+  }
+
+  /// Whether the program itself has written a document that is there; one without a base and without a trace in the
+  /// journal, or whose last trace is that it was taken away, was put there by hand.
+  private func isOurs(_ document: DocumentID) throws(StoreError) -> Bool {
+    let last = try Journal.allEntries(in: folder).last { entry in
+      entry.revisions[document] != nil || entry.changes.contains { $0.document == document }
+    }
+    return last?.revisions[document] != nil
   }
 
   private func handEntry(

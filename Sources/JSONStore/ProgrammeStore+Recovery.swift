@@ -5,7 +5,7 @@ import StrictJSON
 extension ProgrammeStore {
   /// Finishes a killed writer's work when the store is opened, if nobody else is at it.
   func finishInterruptedWriter() {
-    guard let marker = StoreLock.marker(in: folder), let replica = knownReplica else { return }
+    guard let marker = StoreLock.marker(in: folder), let replica = try? knownReplica() else { return }
     let journal = Journal(folder: folder, replica: replica)
     guard let end = try? journal.end(), end != marker, let lock = StoreLock.ifFree(folder) else { return }
     do {
@@ -24,21 +24,23 @@ extension ProgrammeStore {
     let marker = lock.marker
     guard try journal.end() != marker else { return }
     let tail = try journal.tail(after: marker)
-    if let damage = tail.damagedLine {
+    if let damage = tail.damagedLine ?? lostEntries(journal, tail, marker) {
       try quarantine(damage.file)
       readOnlyReason = "\(damage.file): \(damage.message)"
       throw .damaged([damage])
     }
-    if tail.torn > 0 {
-      if tail.end < marker {
-        try quarantine(journal.name(of: tail.end.segment))
-        notices.append(
-          "The end of \(journal.name(of: tail.end.segment)) had been damaged; a copy lies in .local/quarantine.")
-      }
-      try journal.cut(to: tail.end)
-    }
+    if tail.torn > 0 { try journal.cut(to: tail.end) }
     try redo(tail.entries)
     if !isRecoveryPending { try? lock.set(tail.end) }
+  }
+
+  /// The journal once reached further than it can be read now: what is gone had been promised to somebody.
+  private func lostEntries(_ journal: Journal, _ tail: Journal.Tail, _ marker: JournalMarker) -> Problem? {
+    guard tail.end < marker else { return nil }
+    return Problem(
+      file: journal.name(of: marker.segment), pointer: nil,
+      message: "is damaged at its end, shorter than after the last save, or gone; restore it from a backup, or take"
+        + " \(StoreLock.name) away to go on without what is lost")
   }
 
   /// Does again what is missing in the files.
@@ -49,9 +51,10 @@ extension ProgrammeStore {
     var values: [DocumentID: JSONValue] = [:]
     var revisions: [DocumentID: Int] = [:]
     var waiting: Set<DocumentID> = []
+    var read: Set<DocumentID> = []
     for entry in entries {
       for (document, revision) in entry.revisions {
-        if values[document] == nil { try load(document) }
+        if read.insert(document).inserted { try load(document) }
         guard damaged[document] == nil else {
           waiting.insert(document)
           continue
@@ -67,7 +70,8 @@ extension ProgrammeStore {
     }
     for (document, value) in values where !StoreCheck.problems(in: value, of: document).isEmpty {
       values[document] = nil
-      waiting.insert(document)
+      // A file that was taken away since cannot be mended; its removal is journalled next.
+      if !folder.isAbsent(document.path) { waiting.insert(document) }
     }
     isRecoveryPending = !waiting.isEmpty
     if !values.isEmpty {
@@ -96,13 +100,14 @@ extension ProgrammeStore {
   private func quarantine(_ name: String) throws(StoreError) {
     guard let bytes = try folder.read(name, limit: Journal.segmentLimit)?.bytes else { return }
     try folder.makeDirectory(".local/quarantine")
-    let copy = String(name.map { $0 == "/" ? "-" : $0 })
-    folder.remove(".local/quarantine/\(copy)")
-    try folder.writeNew(".local/quarantine/\(copy)", bytes)
+    let copy = ".local/quarantine/" + String(name.map { $0 == "/" ? "-" : $0 }) + ".\(CRC32.checksum(bytes))"
+    // One copy of each state in which the file was found.
+    if folder.isAbsent(copy) { try folder.writeNew(copy, bytes) }
   }
 
-  var knownReplica: String? {
-    guard let bytes = try? folder.read(".local/replica.json")?.bytes, let value = try? JSONReader.value(from: bytes),
+  /// The replica that this folder is; nil before the first write, an error when that cannot be told.
+  func knownReplica() throws(StoreError) -> String? {
+    guard let bytes = try folder.read(".local/replica.json")?.bytes, let value = try? JSONReader.value(from: bytes),
       let replica = value.objectValue?["replica"]?.stringValue, RecordID.isValid(replica)
     else { return nil }
     return replica

@@ -24,16 +24,34 @@ extension ProgrammeStore {
       }
       let own = entry.changes.filter { !$0.isRevision }
       let changes = isRedo ? own : own.reversed().map(\.inverse)
-      try refuseTakenReferences(changes)
       let edit = Edit(summary: "\(isRedo ? "Redone" : "Undone"): \(entry.summary)", changes: changes)
       do {
+        try refuseTakenReferences(changes)
         return try commit(edit, kind: isRedo ? .redo : .undo, of: entry.id, context, lock, journal)
-      } catch StoreError.conflict(let conflict) {
+      } catch {
+        guard let refusal = refusal(error, of: edit, isRedo: isRedo) else { throw error }
         // The person's place in the stack moves all the same, or nothing earlier could be undone ever again.
         let passedOver = Edit(summary: "Not \(isRedo ? "redone" : "undone"): \(entry.summary)", changes: [])
         _ = try commit(passedOver, kind: isRedo ? .redo : .undo, of: entry.id, context, lock, journal)
-        throw StoreError.cannotUndo(conflict, redo: isRedo)
+        throw refusal
       }
+    }
+  }
+
+  /// Why an entry can never be taken back as things stand; nil for what may pass, such as a full disk.
+  private func refusal(_ error: any Error, of edit: Edit, isRedo: Bool) -> StoreError? {
+    switch error as? StoreError {
+    case .conflict(let conflict)?: return .cannotUndo(conflict, redo: isRedo)
+    case .referenceTaken(let ref)?: return .referenceTaken(ref)
+    case .damaged(let problems)?:
+      // A file that is broken as it stands has to be mended first.
+      let documents = Set(edit.changes.map(\.document))
+      let isSound = documents.allSatisfy { document in
+        damaged[document] == nil
+          && loaded[document].map { StoreCheck.problems(in: $0.value, of: document).isEmpty } ?? true
+      }
+      return isSound ? .cannotUndoFile(path: problems.first?.file ?? "", redo: isRedo) : nil
+    default: return nil
     }
   }
 

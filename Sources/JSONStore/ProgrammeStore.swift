@@ -84,7 +84,7 @@ public final class ProgrammeStore {
       damaged[gone] = nil
     }
     for document in documents {
-      if let known = loaded[document], folder.stamp(document.path) == known.stamp { continue }
+      if let known = loaded[document], (try? folder.stamp(document.path)) == known.stamp { continue }
       changed.insert(document)
       try load(document)
     }
@@ -103,7 +103,8 @@ public final class ProgrammeStore {
         damagedParts.append(Problem(file: directory, pointer: nil, message: StoreError.readingProblem(code)))
       }
     }
-    return names.compactMap(DocumentID.init(path:)).filter { folder.stamp($0.path) != nil }
+    // What cannot be looked at is there all the same, and is told to be damaged.
+    return names.compactMap(DocumentID.init(path:)).filter { !folder.isAbsent($0.path) }
   }
 
   /// Reads one document; one that does not parse is kept apart, never treated as empty.
@@ -134,7 +135,7 @@ public final class ProgrammeStore {
     }
     do {
       guard let file = try folder.read(StoreHeader.name) else {
-        guard folder.stamp(DocumentID.programme.path) == nil else {
+        guard folder.isAbsent(DocumentID.programme.path) else {
           throw damage("is missing, although the folder holds a programme; restore it from a backup")
         }
         throw StoreError.notAStore(path: folder.path)

@@ -58,8 +58,9 @@ public enum StoreBackup {
     for directory in ["neighbourhoods", "observations"] {
       paths += try folder.names(in: directory).map { "\(directory)/\($0)" }.filter { DocumentID(path: $0) != nil }
     }
-    for replica in try folder.names(in: "journal") {
-      paths += try folder.names(in: "journal/\(replica)").map { "journal/\(replica)/\($0)" }
+    for replica in try Journal.replicas(in: folder) {
+      let journal = Journal(folder: folder, replica: replica)
+      paths += try journal.segments().map(journal.name)
     }
     var lines: [[UInt8]] = []
     for path in paths {
@@ -125,7 +126,6 @@ public enum StoreBackup {
   private static func mayRestore(_ name: String) -> Bool {
     if [StoreHeader.name, ".gitignore"].contains(name) || DocumentID(path: name) != nil { return true }
     let parts = name.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    return parts.count == 3 && parts[0] == "journal" && Slug.isValid(parts[1])
-      && parts[2].hasSuffix(".jsonl") && Slug.isValid(String(parts[2].dropLast(6)))
+    return parts.count == 3 && parts[0] == "journal" && RecordID.isValid(parts[1]) && Journal.isSegment(parts[2])
   }
 }

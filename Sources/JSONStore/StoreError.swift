@@ -15,6 +15,10 @@ public enum StoreError: Error, Hashable, Sendable {
   case busy(holder: String)
   /// Somebody changed the same field meanwhile.
   case conflict(Conflict)
+  /// The folder was moved away, and another stands in its place.
+  case folderReplaced(path: String)
+  /// Taking something back would leave a file without what it needs.
+  case cannotUndoFile(path: String, redo: Bool)
   /// Somebody has changed since what was to be taken back or done again.
   case cannotUndo(Conflict, redo: Bool)
   /// Another record bears the reference of the one that was to come back.
@@ -50,7 +54,12 @@ public enum StoreError: Error, Hashable, Sendable {
         + " over it."
     case .referenceTaken(let ref):
       "Cannot bring \(ref) back: another record has been given that reference since. Add it anew; its words are in"
-        + " `steer history`."
+        + " `steer history`. The next one passes over it."
+    case .folderReplaced(let path):
+      "Nothing was changed: the folder \(path) was moved or replaced since it was opened. Quit and open it again."
+    case .cannotUndoFile(let path, let redo):
+      "Cannot \(redo ? "redo" : "undo") this: it would leave \(path) without what it needs; take the file away by hand."
+        + " The next \(redo ? "redo" : "undo") passes over it."
     case .damaged(let problems):
       "Nothing was changed: \(problems.first?.description ?? "a file is damaged"). Mend it, then run `steer check`."
     case .system(let operation, let path, let code):

@@ -100,12 +100,35 @@ final class StoreFolder {
     return status
   }
 
-  /// The stamp of a file, without following links; nil when there is none.
-  func stamp(_ name: String) -> FileStamp? {
-    try? inDirectory(of: name) { directory, leaf throws(StoreError) in
-      var status = stat()
-      return fstatat(directory, leaf, &status, AT_SYMLINK_NOFOLLOW) == 0 ? FileStamp(status) : nil
+  /// The stamp of a file, without following links; nil when there is certainly none, an error when that cannot be told.
+  func stamp(_ name: String) throws(StoreError) -> FileStamp? {
+    do {
+      return try inDirectory(of: name) { directory, leaf throws(StoreError) in
+        var status = stat()
+        guard fstatat(directory, leaf, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
+          throw .system(operation: "look at", path: full(name), code: errno)
+        }
+        return FileStamp(status)
+      }
+    } catch .system(_, _, ENOENT) {
+      return nil
     }
+  }
+
+  /// Whether there is certainly no file of a name.
+  func isAbsent(_ name: String) -> Bool {
+    do {
+      return try stamp(name) == nil
+    } catch {
+      return false
+    }
+  }
+
+  /// Whether the folder is no longer the one that its path leads to.
+  var isReplaced: Bool {
+    var now = Glibc.stat()
+    guard let open = try? root.status(path: path), stat(path, &now) == 0 else { return true }
+    return open.st_dev != now.st_dev || open.st_ino != now.st_ino
   }
 
   /// The names in a directory, sorted; empty when there is none.

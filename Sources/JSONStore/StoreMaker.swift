@@ -25,7 +25,7 @@ public enum StoreMaker {
     guard try folder.names(in: ".").isEmpty else {
       throw .cannotCreate(
         path: path,
-        reason: folder.stamp(StoreHeader.name) == nil
+        reason: folder.isAbsent(StoreHeader.name)
           ? "the folder is not empty; give the name of a new one" : "there is a store already; open it instead")
     }
     do {
@@ -74,7 +74,7 @@ extension ProgrammeStore {
       try locked(context) { lock, journal in
         let entry = JournalEntry(
           id: context.newID(), kind: .made, at: context.at, by: context.by, summary: summary, of: nil, changes: [],
-          revisions: [:])
+          revisions: loaded.mapValues(\.revision))
         try publish(entry, [:], lock, journal)
       }
     } catch let error as StoreError {

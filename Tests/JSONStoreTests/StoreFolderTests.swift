@@ -53,6 +53,41 @@ import Testing
     if name != ".local" { #expect(store.check().problems.contains { $0.file.hasPrefix(name) }) }
   }
 
+  @Test func aFolderThatWasMovedAwayIsNotWrittenTo() throws {
+    let folder = try TestStore()
+    let store = try folder.open()
+    let moved = folder.path + ".moved"
+    defer { try? FileManager.default.removeItem(atPath: moved) }
+    try FileManager.default.moveItem(atPath: folder.path, toPath: moved)
+    #expect(throws: StoreError.folderReplaced(path: folder.path)) {
+      try store.edit(context("priya")) { $0.title = "One" }
+    }
+    #expect(try ProgrammeStore(path: moved).action?.title == "Book the hall")
+  }
+
+  @Test func aFolderThatLostItsReplicaGoesOnUnderAnother() throws {
+    let folder = try TestStore()
+    try folder.open().edit(context("priya")) { $0.title = "One" }
+    try FileManager.default.removeItem(atPath: folder.path + "/.local/replica.json")
+    try folder.open().edit(context("priya", second: 1)) { $0.title = "Two" }
+    let store = try folder.open()
+    #expect(store.action?.title == "Two" && store.readOnlyReason == nil)
+    #expect(try store.changes().contains { $0.after == "One" })
+    #expect(store.check().problems.isEmpty)
+  }
+
+  @Test func whatEditorsLeaveBesideTheJournalIsToldAndNotRead() throws {
+    let folder = try TestStore()
+    let journal = try folder.journalName()
+    try folder.write(journal + "~", [])
+    try folder.write(journal.replacing(".jsonl", with: " copy.jsonl"), Array("nonsense\n".utf8))
+    let store = try folder.open()
+    try store.edit(context("priya")) { $0.title = "One" }
+    #expect(try folder.open().action?.title == "One")
+    #expect(
+      store.check().problems.map(\.file).sorted() == [journal.replacing(".jsonl", with: " copy.jsonl"), journal + "~"])
+  }
+
   @Test func aStoreThatANewerProgramTookOverMeanwhileIsNotWritten() throws {
     let folder = try TestStore()
     let store = try folder.open()

@@ -13,10 +13,11 @@ public enum SmallNumbers {
 
   /// Whether the numerator, the denominator or what is left between them could point at a person.
   private static func isRevealing(_ observation: Observation, _ definition: IndicatorDefinition) -> Bool {
+    if let denominator = observation.denominator, hidden.contains(denominator) { return true }
     guard let numerator = numerator(of: observation, definition) else { return false }
     if hidden.contains(numerator) { return true }
-    guard definition.form == .proportion, let denominator = observation.denominator else { return false }
-    return hidden.contains(denominator - numerator) || hidden.contains(denominator)
+    guard definition.form != .rate, let denominator = observation.denominator else { return false }
+    return hidden.contains(denominator - numerator)
   }
 
   /// The count that is given, or that anybody could work out of the value and the denominator.
