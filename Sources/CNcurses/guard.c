@@ -58,7 +58,8 @@ static void wake(void) {
 }
 
 static void handle_ending(int signal_number) {
-  if (ending) {
+  /* A terminal that goes away hangs up more than once: its kernel and its shell each say so. */
+  if (ending && signal_number != SIGHUP) {
     restore_terminal();
     signal(signal_number, SIG_DFL);
     raise(signal_number);

@@ -28,8 +28,9 @@ extension Dashboard {
     case .archiveAction:
       model.overlay = .confirm(
         Confirmation(
-          question: "Put \(actions.map { "\($0.ref) \($0.title)" }.joined(separator: ", ")) away, out of lists and"
-            + " counts? u brings it back.",
+          question:
+            "Put \(listed(actions)) away, out of lists and counts? u brings \(actions.count == 1 ? "it" : "them")"
+            + " back.",
           choice: .archive(refs)))
     default: break
     }
@@ -42,6 +43,12 @@ extension Dashboard {
     let values = Set(actions.map(value))
     guard values.count == 1, let only = values.first else { return "" }
     return "now \(only ?? "empty"); "
+  }
+
+  /// The actions that a question is about: the first ones by name, and how many more.
+  private func listed(_ actions: [Action]) -> String {
+    let named = actions.prefix(2).map { "\($0.ref) \($0.title)" }.joined(separator: ", ")
+    return actions.count <= 2 ? named : "\(actions.count) actions (\(named) and \(actions.count - 2) more)"
   }
 
   private var knownOwners: String {
@@ -148,7 +155,8 @@ extension Dashboard {
     } catch let failure as WorkspaceFailure {
       refresh()
       if failure.isConflict {
-        model.overlay = .conflict(ConflictView(message: failure.message, field: failure.field, form: form))
+        model.overlay = .conflict(
+          ConflictView(message: failure.message, record: failure.record, field: failure.field, form: form))
       } else {
         refuse(form, failure.message, field: nil)
       }
@@ -181,6 +189,7 @@ extension Dashboard {
       // What was just added must be in sight, or the next key would hit another row.
       model.list.query = ""
       model.list.preset = nil
+      model.message = model.message.map { .done($0.text + "  All open ones are shown again.") }
     }
   }
 }

@@ -119,7 +119,7 @@ extension Dashboard {
     }
   }
 
-  private func openNeighbourhood(_ place: String) {
+  func openNeighbourhood(_ place: String) {
     visit(place)
     model.screen = .neighbourhood
   }

@@ -48,8 +48,7 @@ extension Dashboard {
       switch entries[list.index].choice {
       case .run(let command): return run(command)
       case .goTo(let place):
-        visit(place)
-        if model.screen == .region { model.list.selected = place }
+        if model.screen == .region { openNeighbourhood(place) } else { visit(place) }
         return nil
       case .use(let theme):
         model.message = .done("Theme \(theme.rawValue); --theme \(theme.rawValue) starts with it.")
@@ -156,8 +155,12 @@ extension Dashboard {
   /// Gives way over the one field; what else was typed is saved.
   private func keepTheirs(_ conflict: ConflictView) {
     guard let field = conflict.field else { return leave(conflict.form) }
-    let rest = conflict.form.rebased(on: model.snapshot, without: field)
     model.overlay = nil
+    if let record = conflict.record, let others = conflict.form.without(record) {
+      forget(conflict.form)
+      return save(others.rebased(on: model.snapshot))
+    }
+    let rest = conflict.form.rebased(on: model.snapshot, without: field)
     guard rest.isDirty else {
       forget(conflict.form)
       model.message = .done("Theirs was kept.")

@@ -5,16 +5,23 @@ import TerminalKit
 public struct DashboardLoop {
   private let dashboard: Dashboard
   private let terminal: any Terminal
+  private let remember: () -> Void
 
   /// Ties a dashboard to a terminal.
-  public init(_ dashboard: Dashboard, on terminal: any Terminal) {
+  ///
+  /// - Parameter remember: keeps what was typed and not saved; called when that has changed, and at the end, so that
+  ///   neither a dropped connection nor a crash loses it.
+  public init(_ dashboard: Dashboard, on terminal: any Terminal, remember: @escaping () -> Void) {
     self.dashboard = dashboard
     self.terminal = terminal
+    self.remember = remember
   }
 
   /// Draws, waits for keys, and draws again once all that was typed has been taken in.
   public func run() {
+    defer { remember() }
     terminal.draw(dashboard.frame())
+    var typed = dashboard.typed
     while true {
       let keys = terminal.nextKeys()
       guard !keys.isEmpty else { return }
@@ -28,6 +35,11 @@ public struct DashboardLoop {
         case .setTheme(let theme)?: terminal.setTheme(theme)
         case nil: break
         }
+      }
+      // First, so that whatever stands on the screen is kept, however the program ends.
+      if dashboard.typed != typed {
+        typed = dashboard.typed
+        remember()
       }
       terminal.draw(dashboard.frame())
     }

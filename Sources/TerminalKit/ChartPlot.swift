@@ -87,19 +87,39 @@ struct ChartPlot {
         frame.fill(row: base, column: center(index), width: 1, with: frame.glyphs.missing)
         continue
       }
-      drawPoint(at: rise(of: value, on: axis), column: center(index), into: &frame)
+      drawPoint(at: rise(of: value, on: axis), on: side(of: value), column: center(index), into: &frame)
     }
   }
 
+  /// On which side of the target a value lies: -1 below, 1 above, 0 on it or without one.
+  private func side(of value: Double) -> Int {
+    guard let target, value != target else { return 0 }
+    return value < target ? -1 : 1
+  }
+
+  /// The row of the target, counted from the axis line.
+  private var targetRow: Int? {
+    guard let axis, let target else { return nil }
+    return Int(rise(of: target, on: axis).rounded())
+  }
+
   /// Draws a point: half a cell high and as much as three wide where the tier has half cells, else one mark.
-  private func drawPoint(at rise: Double, column: Int, into frame: inout Frame) {
+  ///
+  /// However coarse the rows, a value below the target is never drawn on or above its line, nor one above it on or below.
+  private func drawPoint(at rise: Double, on side: Int, column: Int, into frame: inout Frame) {
     let style = Style(.accent, bold: true)
     guard let upper = frame.glyphs.upperHalf, let lower = frame.glyphs.lowerHalf else {
-      let line = base - Int(rise.rounded())
+      var row = Int(rise.rounded())
+      if let targetRow, side != 0 { row = side < 0 ? min(row, targetRow - 1) : max(row, targetRow + 1) }
+      let line = base - min(max(row, 0), height - 1)
       frame.fill(row: line, column: column, width: 1, with: frame.glyphs.point, style: style)
       return
     }
-    let halves = Int(((rise + 0.5) * 2).rounded(.down))
+    var halves = Int(((rise + 0.5) * 2).rounded(.down))
+    // The line runs through the middle of its row, between the two halves.
+    if let targetRow, side != 0 {
+      halves = side < 0 ? min(halves, targetRow * 2) : max(halves, targetRow * 2 + 1)
+    }
     let reach = slot >= 5 ? 1 : 0
     frame.fill(
       row: base - halves / 2, column: column - reach, width: 1 + 2 * reach, with: halves % 2 == 1 ? upper : lower,

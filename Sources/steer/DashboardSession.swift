@@ -31,9 +31,10 @@ enum DashboardSession {
     }
     if let notice = opened.store.takeNotices().last { dashboard.say(notice) }
     terminal.setMouse(true)
-    DashboardLoop(dashboard, on: terminal).run()
+    DashboardLoop(dashboard, on: terminal) {
+      memory?.write(
+        .init(screen: dashboard.position.screen, place: dashboard.position.place, typed: dashboard.typed))
+    }.run()
     terminal.close()
-    memory?.write(
-      .init(screen: dashboard.position.screen, place: dashboard.position.place, typed: dashboard.typed))
   }
 }

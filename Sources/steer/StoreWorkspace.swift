@@ -51,7 +51,7 @@ final class StoreWorkspace: Workspace {
       return try body()
     } catch let error as StoreError {
       if case .conflict(let conflict) = error {
-        throw WorkspaceFailure(message: error.message, isConflict: true, field: conflict.field)
+        throw WorkspaceFailure(message: error.message, isConflict: true, record: conflict.record, field: conflict.field)
       }
       throw WorkspaceFailure(message: error.message)
     }

@@ -64,7 +64,8 @@ final class MemoryWorkspace: Workspace {
     var documents = snapshot.documents
     for change in changes {
       guard case .changed(let value) = change.applied(to: documents[change.document] ?? [:]) else {
-        throw WorkspaceFailure(message: "Somebody changed it.", isConflict: true, field: change.field)
+        let record = change.record.flatMap { documents[$0.document]?[$0.pointer]?.objectValue?["ref"]?.stringValue }
+        throw WorkspaceFailure(message: "Somebody changed it.", isConflict: true, record: record, field: change.field)
       }
       documents[change.document] = value
     }

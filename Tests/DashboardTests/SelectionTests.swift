@@ -68,6 +68,19 @@ import Testing
     #expect(action("NB-A-001")?.updates.last?.text == "Rang twice")
   }
 
+  @Test func givingWayOverOneOfSeveralActionsChangesTheOthers() throws {
+    type("/ =NB-A-00 Enter Space Space w =Dana")
+    let marked = workspace.snapshot.neighbourhoods[0].actions.map(\.ref)
+    #expect(text.contains("2 marked"))
+    let id = try #require(action("NB-A-001")?.id)
+    try workspace.change(["actions", id, "owner"], "Somebody", in: .neighbourhood("north-birkenhead"))
+    type("Enter")
+    #expect(text.contains("Somebody else changed this"))
+    type("k")
+    #expect(action("NB-A-001")?.owner == "Somebody")
+    #expect(marked.filter { action($0)?.owner == "Dana" }.count == 1)
+  }
+
   @Test func aHyphenTakesAFieldAwayAndTheToastSaysAllThatChanged() {
     type("/ =NB-A-001 Enter e Tab C-u =- Tab Tab C-u =- Enter")
     #expect(action("NB-A-001")?.owner == nil && action("NB-A-001")?.due == nil)

@@ -33,12 +33,16 @@ struct SeriesText {
     return TableCell(ValueText.short(latest, definition), latest == series.observations.last ? .plain : .muted)
   }
 
-  /// The period of the newest value for a narrow column, with a mark when a newer value is overdue.
-  func period(today: CalendarDate) -> TableCell {
+  /// The period of the newest value for a narrow column.
+  var period: TableCell {
     guard let period = series?.latest?.period else { return TableCell("") }
-    let words = period.words.count > 8 ? period.shortWords : period.words
+    return TableCell(period.words.count > 8 ? period.shortWords : period.words, .muted)
+  }
+
+  /// Whether a newer value should have come; stands before the name, which no window is too narrow for.
+  func mark(today: CalendarDate) -> String {
     let isOverdue = !isContext && Freshness(series, definition: definition, today: today).isOverdue
-    return isOverdue ? TableCell("\(glyphs.watch) \(words)", .watch) : TableCell(words, .muted)
+    return isOverdue ? "\(glyphs.watch) " : ""
   }
 
   /// A mark for the direction since the value before.
@@ -54,8 +58,11 @@ struct SeriesText {
   }
 
   /// The last periods as a sparkline, newest at the right end of the column.
+  ///
+  /// Its own scale is that of the whole series, so that it looks alike however many periods are shown.
   func sparkline(width: Int, scale: Sparkline.Scale) -> TableCell {
-    TableCell(
+    let scale = scale == .own ? .shared([(series?.calendar ?? []).map { $0.observation?.value }]) : scale
+    return TableCell(
       Sparkline.draw(values(width), width: width, scale: scale, glyphs: glyphs).padded(to: width, alignment: .right))
   }
 }

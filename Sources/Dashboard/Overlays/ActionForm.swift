@@ -129,6 +129,18 @@ struct ActionForm {
     return form
   }
 
+  /// The same form for the other actions, of several; nil where it is about this one alone.
+  func without(_ ref: String) -> ActionForm? {
+    let purpose: Purpose
+    switch self.purpose {
+    case .edit(let refs) where refs.count > 1: purpose = .edit(refs: refs.filter { $0 != ref })
+    case .status(let refs, let status) where refs.count > 1:
+      purpose = .status(refs: refs.filter { $0 != ref }, status)
+    default: return nil
+    }
+    return ActionForm(title: title, purpose: purpose, lines: lines, seen: seen)
+  }
+
   /// Makes the edit that the form describes.
   func edit(_ snapshot: Snapshot, _ context: EditContext) throws(Refusal) -> Edit {
     switch purpose {

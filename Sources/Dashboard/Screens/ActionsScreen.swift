@@ -115,7 +115,8 @@ enum ActionsScreen {
     if place.actions.allSatisfy(\.common.isIllustrative), !place.actions.isEmpty { parts[0] += " (illustrative)" }
     if !state.query.isEmpty { parts.append("filter \"\(state.query)\"") }
     if !state.marked.isEmpty {
-      parts.append("\(state.marked.count) marked\(state.rangeStart == nil ? "" : ", range on")")
+      // The keys work on the marks, so their number must not be what is cut off.
+      parts.insert("\(state.marked.count) marked\(state.rangeStart == nil ? "" : ", range on")", at: 0)
     }
     let sort = "sort: \((state.sort ?? .due).rawValue) \(state.isReversed ? model.glyphs.falling : model.glyphs.rising)"
     canvas.frame.put(

@@ -60,6 +60,11 @@ enum NeighbourhoodScreen {
     let visible = area.height - 1
     let selected = hasKeys ? list.selectedIndex : nil
     let first = Table.firstVisible(selected: selected ?? 0, visible: visible, count: rows.count)
+    let below = rows.count - first - visible
+    if below > 0 {
+      let more = SafeText(" +\(below) ")
+      canvas.frame.put(more, row: area.top, column: left + width - more.width - 1, style: .muted)
+    }
     for index in first..<min(rows.count, first + visible) {
       draw(rows[index], index == selected, row: area.top + 1 + index - first, left, width, on: &canvas)
     }
@@ -159,7 +164,8 @@ enum NeighbourhoodScreen {
 
   private static func indicatorRow(_ indicator: Indicator, _ model: Model) -> ListRow {
     let text = SeriesText(indicator, glyphs: model.glyphs)
-    var name = " \(indicator.definition.short)"
+    let mark = text.mark(today: model.today)
+    var name = (mark.isEmpty ? " " : mark) + indicator.definition.short
     if indicator.isContext, let shown = indicator.shown { name = " \(shown.areaName): \(indicator.definition.short)" }
     return ListRow(
       id: "indicator:\(indicator.id)",

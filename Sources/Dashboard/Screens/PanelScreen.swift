@@ -33,11 +33,20 @@ enum PanelScreen {
     ListRow(
       id: ask.id,
       cells: [
-        TableCell(ask.ref), TableCell("\"\(ask.text)\""), TableCell(ask.heard.shortWords(near: model.today)),
+        TableCell(ask.ref), TableCell("\"\(ask.text)\""), TableCell(day(ask.heard, model)),
         stateCell(ask, place, model), replyCell(ask, place, model),
       ],
       searchText: "\(ask.ref) \(ask.text) \(ask.state.title)")
   }
+
+  /// A day for its column: in a narrow window one that lies far away is told by month and year.
+  private static func day(_ date: CalendarDate, _ model: Model) -> String {
+    let words = date.shortWords(near: model.today)
+    return words == date.words && model.columns < wideColumns ? date.monthWords : words
+  }
+
+  /// From this width on days of another year are written out.
+  private static let wideColumns = 100
 
   /// The state in words, with a mark where the panel is owed something.
   static func stateCell(_ ask: Ask, _ place: Neighbourhood, _ model: Model) -> TableCell {
@@ -54,7 +63,7 @@ enum PanelScreen {
 
   private static func replyCell(_ ask: Ask, _ place: Neighbourhood, _ model: Model) -> TableCell {
     if let replied = ask.replied, !ask.state.awaitsReply {
-      return TableCell("replied \(replied.shortWords(near: model.today))", .muted)
+      return TableCell("replied \(day(replied, model))", .muted)
     }
     let late = AskRules.daysLate(ask, replyDays: place.replyDays, today: model.today)
     if late > 0 { return TableCell("\(Plural.of(late, "day")) late", Style(.act, bold: true)) }
@@ -68,7 +77,7 @@ enum PanelScreen {
     let (upper, lower) = area.split(lower: min(11, area.height / 2), keeping: 6, shift: model.paneShift)
     drawCaption(place, rows.count, model, row: upper.top, on: &canvas)
     // Days of another year need their year.
-    let isWide = canvas.frame.columns >= 100
+    let isWide = canvas.frame.columns >= wideColumns
     let columns = [
       TableColumn(title: "Ref", width: 8),
       TableColumn(title: "What residents said", width: 20, growsTo: 76),
@@ -106,17 +115,22 @@ enum PanelScreen {
   ) {
     canvas.heading(SafeText("\(ask.ref)\(ask.common.isIllustrative ? " (illustrative)" : "")"), row: area.top)
     let width = canvas.frame.columns - 17
-    let story = story(ask, place, model)
+    let room = area.height - 1
+    var story = story(ask, place, model)
+    // What it is about is known from elsewhere; the words themselves and what became of them are not.
+    if story.reduce(0, { $0 + SafeText($1.text).wrapped(to: width).count }) > room {
+      story.removeAll { $0.label == PanelScreen.about }
+    }
     let entries = story.map { SafeText($0.text).wrapped(to: width) }
     var row = area.top + 1
     let end = area.top + area.height
-    for (entry, lines) in zip(story, shares(of: entries, room: area.height - 1)) {
+    for (entry, lines) in zip(story, shares(of: entries, room: room)) {
       let whole = SafeText(entry.text).wrapped(to: width)
       for (index, line) in whole.prefix(lines).enumerated() {
         if index == 0 { canvas.frame.put(SafeText(entry.label), row: row, column: 2, width: 12, style: .muted) }
         let isCut = index == lines - 1 && lines < whole.count
         canvas.frame.put(
-          isCut ? line.clipped(to: width - 2) + canvas.frame.glyphs.ellipsis : line, row: row,
+          isCut ? line.clipped(to: width - 2, ellipsis: "") + canvas.frame.glyphs.ellipsis : line, row: row,
           column: 15)
         row += 1
       }
@@ -125,13 +139,16 @@ enum PanelScreen {
     canvas.frame.put("Panel members are counted, never named in this store.", row: end - 1, column: 2, style: .muted)
   }
 
-  /// How many lines of each entry there is room for: every entry keeps one, the longest give way first.
+  private static let about = "About"
+
+  /// How many lines of each entry there is room for: every entry keeps one, and the residents' own words, which come
+  /// first, give way last.
   private static func shares(of entries: [[SafeText]], room: Int) -> [Int] {
     var shares = entries.map(\.count)
-    while shares.reduce(0, +) > room, let longest = shares.indices.max(by: { (shares[$0], -$0) < (shares[$1], -$1) }),
-      shares[longest] > 1
-    {
-      shares[longest] -= 1
+    while shares.reduce(0, +) > room {
+      let longest = shares.indices.dropFirst().filter { shares[$0] > 1 }.max { shares[$0] < shares[$1] }
+      guard let index = longest ?? shares.indices.first, shares[index] > 1 else { break }
+      shares[index] -= 1
     }
     return shares
   }
@@ -142,7 +159,7 @@ enum PanelScreen {
     if let panel = place.panels.first(where: { $0.id == ask.panel }) { heard += ", \(panel.name)" }
     if let venue = ask.place { heard += ", \(venue)" }
     var story = [(label: "You said", text: heard)]
-    if let priority = place.priority(ask.priority) { story.append(("About", "\(priority.label) \(priority.title)")) }
+    if let priority = place.priority(ask.priority) { story.append((about, "\(priority.label) \(priority.title)")) }
     if let reply = ask.reply {
       story.append(("We answered", "\(ask.replied.map { "\($0.words): " } ?? "")\(reply)"))
     } else {

@@ -42,8 +42,7 @@ enum PrioritiesScreen {
 
   private static func row(_ indicator: Indicator, _ model: Model) -> ListRow {
     let text = SeriesText(indicator, glyphs: model.glyphs)
-    let period = text.period(today: model.today)
-    var name = indicator.definition.name
+    var name = text.mark(today: model.today) + indicator.definition.name
     // Whose figures they are must not be what is cut off.
     if indicator.isContext, let shown = indicator.shown { name = "\(shown.areaName): \(name)" }
     let target = indicator.target.map { ValueText.short($0, indicator.definition) } ?? "-"
@@ -51,7 +50,7 @@ enum PrioritiesScreen {
     return ListRow(
       id: "indicator:\(indicator.id)",
       cells: [
-        TableCell(name), text.latest, text.direction, TableCell(target), period,
+        TableCell(name), text.latest, text.direction, TableCell(target), text.period,
         text.sparkline(width: sparklineWidth, scale: .own), TableCell(note, .muted),
       ],
       searchText: "\(indicator.definition.name) \(indicator.definition.short)")

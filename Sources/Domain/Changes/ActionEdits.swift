@@ -102,6 +102,8 @@ public enum ActionEdits {
     }
     if let status = fields.status {
       try setStatus(status, of: action, fields, &draft, context)
+    } else if let reason = fields.reason {
+      try checkReason(for: action.status, given: Words.line(reason))
     }
     if let update = try updatePart(fields.update, context) {
       draft.add(update, id: context.newID(), to: "updates")
@@ -128,8 +130,8 @@ public enum ActionEdits {
     throw .invalid(
       "reason",
       status == .blocked
-        ? "To mark an action blocked, say why and who can unblock it (a reason is needed)."
-        : "To cancel an action, say why (a reason is needed).")
+        ? "A blocked action needs a reason: why, and who can unblock it."
+        : "A cancelled action needs a reason: say why.")
   }
 
   private static func updatePart(_ text: String?, _ context: EditContext) throws(Refusal) -> JSONValue? {

@@ -5,6 +5,9 @@ extension CalendarDate {
   /// The day as people say it, `24 Nov 2026`.
   public var words: String { "\(day) \(CalendarDate.monthNames[month - 1]) \(year)" }
 
+  /// The month and the year, `Nov 26`.
+  public var monthWords: String { "\(CalendarDate.monthNames[month - 1]) \(Digits.padded(year % 100, 2))" }
+
   /// The day with its weekday, `Tue 24 Nov`.
   public var weekdayWords: String {
     "\(CalendarDate.weekdayNames[weekday - 1]) \(day) \(CalendarDate.monthNames[month - 1])"

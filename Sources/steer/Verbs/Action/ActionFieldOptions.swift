@@ -27,7 +27,7 @@ struct ActionFieldOptions: ParsableArguments {
     fields.title = title
     fields.owner = owner
     fields.organisation = organisation
-    fields.due = due
+    fields.due = due == "-" ? "" : due
     fields.priority = priority
     fields.status = status
     fields.reason = reason
