@@ -54,9 +54,6 @@ extension ProgrammeStore {
   ) throws -> Saved {
     var values: [DocumentID: JSONValue] = [:]
     var made: [Change] = []
-    // First, since a revision that is out of its range already cannot be counted up.
-    let touched = Set(edit.changes.map(\.document))
-    try refuseDamage(in: loaded.filter { touched.contains($0.key) }.mapValues(\.value))
     for change in edit.changes {
       if let problem = damaged[change.document] { throw StoreError.damaged([problem]) }
       let value = values[change.document] ?? loaded[change.document]?.value ?? .object([:])
@@ -89,7 +86,7 @@ extension ProgrammeStore {
       guard let value = values[record.document], let object = value[record.pointer]?.objectValue else { continue }
       let before = loaded[record.document]?.value[record.pointer]?.objectValue?["revision"]?.intValue
       let isNew = loaded[record.document]?.value[record.pointer] == nil
-      let after = isNew ? max(1, object["revision"]?.intValue ?? 1) : (before ?? 1) + 1
+      let after = isNew ? max(1, object["revision"]?.intValue ?? 1) : ProgrammeStore.revision(after: before ?? 1)
       let stamp = Change(
         document: record.document, pointer: record.pointer("revision"), before: object["revision"],
         after: .number(JSONNumber(after)))
@@ -101,7 +98,12 @@ extension ProgrammeStore {
   }
 
   func nextRevisions(of values: [DocumentID: JSONValue]) -> [DocumentID: Int] {
-    Dictionary(uniqueKeysWithValues: values.keys.map { ($0, (loaded[$0]?.revision ?? 0) + 1) })
+    Dictionary(uniqueKeysWithValues: values.keys.map { ($0, ProgrammeStore.revision(after: loaded[$0]?.revision ?? 0)) })
+  }
+
+  /// The next revision; one that cannot be counted up stays, and is refused with its place when the file is checked.
+  private static func revision(after revision: Int) -> Int {
+    revision == .max ? revision : revision + 1
   }
 
   /// A document that breaks its shape, before or after the edit, is not written.

@@ -53,6 +53,16 @@ import Testing
     if name != ".local" { #expect(store.check().problems.contains { $0.file.hasPrefix(name) }) }
   }
 
+  @Test func anEditMayMendTheFieldThatIsBroken() throws {
+    let folder = try TestStore()
+    let text = String(decoding: try folder.read("neighbourhoods/north.json"), as: UTF8.self)
+    try folder.write("neighbourhoods/north.json", Array(text.replacing("\"Lead\"", with: "5").utf8))
+    #expect(throws: StoreError.self) { try folder.open().edit(context("priya")) { $0.title = "One" } }
+    try folder.open().edit(context("priya")) { $0.owner = "Dana" }
+    #expect(try folder.open().action?.owner == "Dana")
+    #expect(try folder.open().check().problems.isEmpty)
+  }
+
   @Test func aFolderThatWasMovedAwayIsNotWrittenTo() throws {
     let folder = try TestStore()
     let store = try folder.open()
