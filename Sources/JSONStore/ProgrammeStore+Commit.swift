@@ -98,7 +98,8 @@ extension ProgrammeStore {
   }
 
   func nextRevisions(of values: [DocumentID: JSONValue]) -> [DocumentID: Int] {
-    Dictionary(uniqueKeysWithValues: values.keys.map { ($0, ProgrammeStore.revision(after: loaded[$0]?.revision ?? 0)) })
+    Dictionary(
+      uniqueKeysWithValues: values.keys.map { ($0, ProgrammeStore.revision(after: loaded[$0]?.revision ?? 0)) })
   }
 
   /// The next revision; one that cannot be counted up stays, and is refused with its place when the file is checked.

@@ -9,19 +9,6 @@ struct SeriesText {
   let isContext: Bool
   let glyphs: Glyphs
 
-  init(series: Series?, definition: IndicatorDefinition, isContext: Bool, glyphs: Glyphs) {
-    self.series = series
-    self.definition = definition
-    self.isContext = isContext
-    self.glyphs = glyphs
-  }
-
-  /// The series that an indicator shows.
-  init(_ indicator: Indicator, glyphs: Glyphs) {
-    self.init(
-      series: indicator.shown, definition: indicator.definition, isContext: indicator.isContext, glyphs: glyphs)
-  }
-
   /// The values of the last periods, missing ones and gaps as nil.
   func values(_ count: Int) -> [Double?] {
     (series?.calendar ?? []).suffix(count).map { $0.observation?.value }
@@ -64,5 +51,13 @@ struct SeriesText {
     let scale = scale == .own ? .shared([(series?.calendar ?? []).map { $0.observation?.value }]) : scale
     return TableCell(
       Sparkline.draw(values(width), width: width, scale: scale, glyphs: glyphs).padded(to: width, alignment: .right))
+  }
+}
+
+extension SeriesText {
+  /// The series that an indicator shows.
+  init(_ indicator: Indicator, glyphs: Glyphs) {
+    self.init(
+      series: indicator.shown, definition: indicator.definition, isContext: indicator.isContext, glyphs: glyphs)
   }
 }

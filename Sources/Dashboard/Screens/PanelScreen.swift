@@ -116,19 +116,15 @@ enum PanelScreen {
     canvas.heading(SafeText("\(ask.ref)\(ask.common.isIllustrative ? " (illustrative)" : "")"), row: area.top)
     let width = canvas.frame.columns - 17
     let room = area.height - 1
-    var story = story(ask, place, model)
+    var entries = story(ask, place, model).map { (label: $0.label, lines: SafeText($0.text).wrapped(to: width)) }
     // What it is about is known from elsewhere; the words themselves and what became of them are not.
-    if story.reduce(0, { $0 + SafeText($1.text).wrapped(to: width).count }) > room {
-      story.removeAll { $0.label == PanelScreen.about }
-    }
-    let entries = story.map { SafeText($0.text).wrapped(to: width) }
+    if entries.reduce(0, { $0 + $1.lines.count }) > room { entries.removeAll { $0.label == about } }
     var row = area.top + 1
     let end = area.top + area.height
-    for (entry, lines) in zip(story, shares(of: entries, room: room)) {
-      let whole = SafeText(entry.text).wrapped(to: width)
-      for (index, line) in whole.prefix(lines).enumerated() {
+    for (entry, share) in zip(entries, shares(of: entries.map(\.lines.count), room: room)) {
+      for (index, line) in entry.lines.prefix(share).enumerated() {
         if index == 0 { canvas.frame.put(SafeText(entry.label), row: row, column: 2, width: 12, style: .muted) }
-        let isCut = index == lines - 1 && lines < whole.count
+        let isCut = index == share - 1 && share < entry.lines.count
         canvas.frame.put(
           isCut ? line.clipped(to: width - 2, ellipsis: "") + canvas.frame.glyphs.ellipsis : line, row: row,
           column: 15)
@@ -143,8 +139,8 @@ enum PanelScreen {
 
   /// How many lines of each entry there is room for: every entry keeps one, and the residents' own words, which come
   /// first, give way last.
-  private static func shares(of entries: [[SafeText]], room: Int) -> [Int] {
-    var shares = entries.map(\.count)
+  private static func shares(of counts: [Int], room: Int) -> [Int] {
+    var shares = counts
     while shares.reduce(0, +) > room {
       let longest = shares.indices.dropFirst().filter { shares[$0] > 1 }.max { shares[$0] < shares[$1] }
       guard let index = longest ?? shares.indices.first, shares[index] > 1 else { break }
