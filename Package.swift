@@ -16,13 +16,15 @@ let package = Package(
     .target(name: "TerminalKit", swiftSettings: swiftSettings),
     .target(name: "Domain", dependencies: ["StrictJSON"], swiftSettings: swiftSettings),
     .target(name: "JSONStore", dependencies: ["Domain", "StrictJSON"], swiftSettings: swiftSettings),
+    .target(name: "Exchange", dependencies: ["Domain", "StrictJSON"], swiftSettings: swiftSettings),
     .target(name: "Dashboard", dependencies: ["Domain", "TerminalKit"], swiftSettings: swiftSettings),
     .target(name: "CursesTerminal", dependencies: ["CNcurses", "TerminalKit"], swiftSettings: swiftSettings),
-    .target(name: "CDemoRegion", cSettings: cSettings),
+    .target(name: "CBundledData", cSettings: cSettings),
     .executableTarget(
       name: "steer",
       dependencies: [
-        "CDemoRegion", "CursesTerminal", "Dashboard", "Domain", "JSONStore", "StrictJSON", "TerminalKit",
+        "CBundledData", "CursesTerminal", "Dashboard", "Domain", "Exchange", "JSONStore", "StrictJSON",
+        "TerminalKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swiftSettings),
@@ -32,6 +34,8 @@ let package = Package(
     .testTarget(name: "DomainTests", dependencies: ["Domain", "StrictJSON"], swiftSettings: swiftSettings),
     .testTarget(
       name: "JSONStoreTests", dependencies: ["Domain", "JSONStore", "StrictJSON"], swiftSettings: swiftSettings),
+    .testTarget(
+      name: "ExchangeTests", dependencies: ["Domain", "Exchange", "StrictJSON"], swiftSettings: swiftSettings),
     .testTarget(
       name: "DashboardTests", dependencies: ["Dashboard", "Domain", "StrictJSON", "TerminalKit", "TestSupport"],
       exclude: ["Snapshots"], swiftSettings: swiftSettings),

@@ -20,6 +20,7 @@ extension Dashboard {
     case .help: model.overlay = .commands(CommandList(kind: .help))
     case .palette: model.overlay = .commands(CommandList(kind: .palette))
     case .filter: model.overlay = .filter(TextField(model.list.query), before: model.list.query)
+    case .search: model.overlay = .commands(CommandList(kind: .search))
     case .sort: openSortMenu()
     case .chooseMeasure: openMeasureMenu()
     case .filterPriority: openPriorityMenu()
@@ -49,14 +50,16 @@ extension Dashboard {
     case .recordReply:
       return "Recording replies is not part of this version yet; the command steer ask lists and adds asks."
     case .makeAction: return "Making an action of an ask is not part of this version yet; add one with a on 4 Actions."
-    case .completeAction, .reopenAction, .changeStatus, .editAction, .addAction, .changeDue, .changeOwner,
-      .writeUpdate, .archiveAction, .undo, .redo:
+    case .completeAction, .reopenAction, .changeStatus, .edit, .add, .changeDue, .changeOwner, .writeUpdate, .archive,
+      .addActivity, .addValue, .undo, .redo:
       if let reason = model.readOnlyReason { return "Editing is off: \(reason)." }
     default: break
     }
     switch command {
-    case .completeAction, .reopenAction, .changeStatus, .editAction, .changeDue, .changeOwner, .writeUpdate,
-      .archiveAction, .mark, .markRange:
+    case .edit, .archive:
+      if !model.isOnActions, model.selectedRecord == nil { return "There is nothing selected; a adds something." }
+      if model.isOnActions, model.chosenActions.isEmpty { return "There is no action to work on; a adds one." }
+    case .completeAction, .reopenAction, .changeStatus, .changeDue, .changeOwner, .writeUpdate, .mark, .markRange:
       if model.chosenActions.isEmpty {
         return model.screen == .actions
           ? "There is no action to work on; a adds one." : "Tab goes to the box of actions, where this works."

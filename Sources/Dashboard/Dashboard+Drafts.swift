@@ -19,7 +19,7 @@ extension Dashboard {
   }
 
   /// Forgets what was typed in a form, since it has been saved, left or is shown.
-  func forget(_ form: ActionForm) {
+  func forget(_ form: Form) {
     model.drafts[form.key] = nil
     model.restored[form.key.words] = nil
   }

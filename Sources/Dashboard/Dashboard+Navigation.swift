@@ -10,6 +10,7 @@ extension Dashboard {
     case .showActions: go(to: .actions)
     case .showPartners: go(to: .partners)
     case .showPanel: go(to: .panel)
+    case .showSetup: go(to: .setup)
     case .previousNeighbourhood: walk(-1)
     case .nextNeighbourhood: walk(1)
     case .lastNeighbourhood: goBackToLastPlace()
@@ -99,6 +100,7 @@ extension Dashboard {
       return
     }
     let index = indicators.firstIndex { $0.id == model.indicator?.id } ?? 0
+    model.group = [:]
     model.definitionID = indicators[(index + steps + indicators.count) % indicators.count].definition.id
   }
 
@@ -115,7 +117,7 @@ extension Dashboard {
     case .region: if let place = model.shown.selectedID { openNeighbourhood(place) }
     case .neighbourhood: openBox()
     case .priorities: openIndicator()
-    case .actions, .partners, .panel, .indicator: break
+    case .actions, .partners, .panel, .indicator, .setup: break
     }
   }
 
@@ -137,12 +139,16 @@ extension Dashboard {
   private func openIndicator() {
     let selected = model.shown.selectedID
     guard let indicator = model.indicator(ofRow: selected) else {
+      if selected?.hasPrefix("priority:") == true {
+        model.message = .done("How the priority was chosen stands below; e edits it.")
+      }
       if model.claim(ofRow: selected) != nil {
         model.message = .done("A claim has no series to open; all that is known stands below.")
       }
       return
     }
     model.definitionID = indicator.definition.id
+    model.group = [:]
     model.screen = .indicator
   }
 
@@ -162,7 +168,7 @@ extension Dashboard {
       case .indicator:
         model.screen = .priorities
         model.list.selected = model.indicator.map { "indicator:\($0.id)" }
-      case .priorities, .actions, .partners, .panel: model.screen = .neighbourhood
+      case .priorities, .actions, .partners, .panel, .setup: model.screen = .neighbourhood
       }
     }
   }
@@ -183,5 +189,44 @@ extension Dashboard {
   private func markRange(_ ids: [String], upTo index: Int) {
     guard let start = model.list.rangeStart, let first = ids.firstIndex(of: start) else { return }
     model.list.marked = model.list.markedBefore.union(ids[min(first, index)...max(first, index)])
+  }
+
+  /// Goes to where a record is shown and selects it.
+  func go(to address: RecordAddress) {
+    if let slug = address.document.slug, model.snapshot.neighbourhood(slug) != nil { visit(slug) }
+    let screen: ScreenName
+    switch address.kind {
+    case .action: screen = .actions
+    case .ask: screen = .panel
+    case .partner where model.place?.partners.contains(where: { $0.id == address.id }) == true: screen = .partners
+    case .priority, .indicator, .claim: screen = .priorities
+    case .neighbourhood: screen = .neighbourhood
+    case .activity, .series: return goAround(address)
+    default: screen = .setup
+    }
+    model.screen = screen
+    guard let row = screen.row(of: address), !model.shown.ids.contains(row) || model.list.selected != row else {
+      return
+    }
+    select(address)
+    if screen != .setup, !model.shown.ids.contains(row) {
+      // What was put away is listed in the set-up only.
+      model.screen = .setup
+      select(address)
+    }
+  }
+
+  /// Activity is shown with its partner, a series with its indicator.
+  private func goAround(_ address: RecordAddress) {
+    let book = RecordBook(model.snapshot)
+    let texts = RecordTexts(book, today: model.today)
+    if address.kind == .activity {
+      let partner = texts.text("partner", of: address)
+      let found = RecordName(book).addresses(of: .partner, called: partner, in: nil).first
+      if let found { go(to: found) }
+    } else {
+      model.definitionID = texts.text("definition", of: address)
+      model.screen = .indicator
+    }
   }
 }

@@ -9,8 +9,8 @@ extension Dashboard {
     switch overlay {
     case .filter(let field, let before): pressFilter(field, before, key)
     case .commands(let list): return pressCommands(list, key)
-    case .menu(let menu): pressMenu(menu, key)
-    case .form(let form): pressForm(form, key)
+    case .menu(let menu): return pressMenu(menu, key)
+    case .form(let form): return pressForm(form, key)
     case .log(let log): pressLog(log, key)
     case .conflict(let conflict): pressConflict(conflict, key)
     case .confirm(let confirmation): return pressConfirmation(confirmation, key)
@@ -53,6 +53,12 @@ extension Dashboard {
       case .use(let theme):
         model.message = .done("Theme \(theme.rawValue); --theme \(theme.rawValue) starts with it.")
         return .setTheme(theme)
+      case .go(let address):
+        go(to: address)
+        return nil
+      case .useDefinition(let definition):
+        use(definition)
+        return nil
       case .showWhere(let binding):
         model.message = binding.keys.first.map { .trouble(binding.whereItWorks(by: $0)) }
         return nil
@@ -65,62 +71,39 @@ extension Dashboard {
     return nil
   }
 
-  private func pressMenu(_ menu: Menu, _ key: KeyPress) {
+  private func pressMenu(_ menu: Menu, _ key: KeyPress) -> Effect? {
     var menu = menu
     switch key {
+    case .character("q") where menu.isWelcome, .control("c") where menu.isWelcome: return .quit
+    case .escape where menu.isWelcome: return nil
     case .escape, .control("c"), .character("q"), .character("h"), .left: model.overlay = nil
     case .down, .character("j"): menu.index = min(menu.index + 1, menu.items.count - 1)
     case .up, .character("k"): menu.index = max(0, menu.index - 1)
     case .enter: return choose(menu.items[menu.index].choice)
     case .character(let letter):
-      guard let item = menu.items.first(where: { $0.key == letter }) else { return }
+      guard let item = menu.items.first(where: { $0.key == letter }) else { return nil }
       return choose(item.choice)
-    default: return
+    default: return nil
     }
     if model.overlay != nil { model.overlay = .menu(menu) }
+    return nil
   }
 
-  private func choose(_ choice: Menu.Choice) {
+  private func choose(_ choice: Menu.Choice) -> Effect? {
     model.overlay = nil
     switch choice {
     case .sort(let sort): model.list.sort = sort
     case .measure(let id): model.measureID = id
     case .filter(let words): model.list.query = words
     case .status(let status): setStatus(status, model.chosenActions.map(\.ref))
+    case .add(let kind): add(kind)
+    case .addFromLibrary: openLibrary()
+    case .group(let group): model.group = group
+    case .demo: return .leave(.demo)
+    case .start: openStart()
+    case .openFolder: openFolder()
     }
-  }
-
-  private func pressForm(_ form: ActionForm, _ key: KeyPress) {
-    var form = form
-    switch key {
-    case .escape, .control("c"): return leave(form)
-    case .enter:
-      guard form.isDirty || form.fields.status != nil else {
-        // An empty due date or owner is a wish to take it away only where there was one to see.
-        model.overlay = nil
-        model.message = .done("Nothing was changed.")
-        return
-      }
-      return save(form)
-    case .tab, .down: form.index = (form.index + 1) % form.lines.count
-    case .backTab, .up: form.index = (form.index - 1 + form.lines.count) % form.lines.count
-    default:
-      guard form.lines[form.index].field.press(key) else { return }
-      if form.refusedField == form.lines[form.index].name.rawValue || form.refusedField == nil {
-        form.refusal = nil
-        form.refusedField = nil
-      }
-    }
-    model.overlay = .form(form)
-  }
-
-  /// Leaves a form; what was typed in it is kept until it is saved or wiped.
-  private func leave(_ form: ActionForm) {
-    model.overlay = nil
-    forget(form)
-    if form.isDirty { model.drafts[form.key] = form }
-    model.message = .done(
-      form.isDirty ? "Not saved. The same key brings back what you typed." : "Nothing was changed.")
+    return nil
   }
 
   private func pressLog(_ log: LogView, _ key: KeyPress) {
@@ -177,19 +160,9 @@ extension Dashboard {
     }
     switch confirmation.choice {
     case .quit: return .quit
-    case .archive(let refs):
+    case .archive(let addresses):
       let seen = model.snapshot
-      do {
-        let summary = try workspace.commit { _, context in
-          try ActionEdits.archive(refs, in: seen, context: context)
-        }
-        refresh()
-        model.list.marked = []
-        say(done: "\(summary ?? "Nothing was changed").  u undoes it")
-      } catch {
-        refresh()
-        fail(error)
-      }
+      commit { _, context in try RecordEdit.archive(addresses, seen: seen, context: context) }
       return nil
     }
   }

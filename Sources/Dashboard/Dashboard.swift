@@ -67,6 +67,13 @@ public final class Dashboard {
         row: 0, column: 0)
       return canvas.frame
     }
+    if model.hasNoProgramme {
+      canvas.frame.put("Steer", row: 0, column: 1, style: Style(.title, bold: true))
+      let lines = SafeText(model.message?.text ?? "").wrapped(to: model.columns - 2).prefix(3).map { TableCell($0) }
+      canvas.lines(lines, top: model.rows - 1 - lines.count, height: lines.count)
+      if let overlay = model.overlay { OverlayDrawing(model: model).draw(overlay, on: &canvas) }
+      return canvas.frame
+    }
     let list = model.shown
     let chrome = Chrome(model: model, list: list)
     chrome.drawHead(on: &canvas)

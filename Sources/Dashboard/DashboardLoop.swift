@@ -17,17 +17,19 @@ public struct DashboardLoop {
     self.remember = remember
   }
 
-  /// Draws, waits for keys, and draws again once all that was typed has been taken in.
-  public func run() {
+  /// Draws, waits for keys, and draws again once all that was typed has been taken in; says where the person goes next.
+  @discardableResult
+  public func run() -> Departure {
     defer { remember() }
     terminal.draw(dashboard.frame())
     var typed = dashboard.typed
     while true {
       let keys = terminal.nextKeys()
-      guard !keys.isEmpty else { return }
+      guard !keys.isEmpty else { return .quit }
       for key in keys {
         switch dashboard.press(key) {
-        case .quit?: return
+        case .quit?: return .quit
+        case .leave(let departure)?: return departure
         case .suspend?: terminal.suspend()
         case .copy(let text)?:
           if !terminal.copy(text) { dashboard.say("Too long for the terminal's clipboard.") }

@@ -7,4 +7,6 @@ public enum Effect: Hashable, Sendable {
   case copy(String)
   case setMouse(Bool)
   case setTheme(Theme)
+  /// The dashboard is left for another one.
+  case leave(Departure)
 }

@@ -8,6 +8,14 @@ public protocol Workspace: AnyObject {
   /// Why nothing can be written, in words that complete "Nothing was changed: …"; nil when it can.
   var readOnlyReason: String? { get }
 
+  /// The definitions of indicators that ship with the program.
+  var library: IndicatorLibrary { get }
+
+  /// Makes the store of a new programme of what was typed: its name, its region, and the folder.
+  ///
+  /// - Throws: `WorkspaceFailure`, with the field that is wrong if it is one.
+  func start(_ typed: [String: String]) throws
+
   /// Makes an edit durable.
   ///
   /// - Parameter make: makes the edit from the programme as it is at that moment.
@@ -29,4 +37,11 @@ public protocol Workspace: AnyObject {
 
   /// What was done, newest first, each in one line.
   func log() throws -> [LogLine]
+}
+
+extension Workspace {
+  /// A store that is there holds its programme already.
+  public func start(_ typed: [String: String]) throws {
+    throw WorkspaceFailure(message: "There is a programme already; it is edited in the set-up.")
+  }
 }

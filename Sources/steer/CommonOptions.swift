@@ -46,9 +46,7 @@ struct CommonOptions: ParsableArguments, Sendable {
   }
 
   /// Refuses a command that writes when the person only wants to look.
-  func refuseIfReadOnly() throws(Failure) {
-    if readOnly { throw Failure(.notPermitted, "Nothing was changed: this session is read-only.") }
-  }
+  func refuseIfReadOnly() throws(Failure) { try settings.refuseIfReadOnly() }
 
   /// What was asked for, free of the parser.
   var settings: Settings {

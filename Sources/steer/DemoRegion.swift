@@ -1,4 +1,4 @@
-import CDemoRegion
+import CBundledData
 import Domain
 import JSONStore
 import StrictJSON

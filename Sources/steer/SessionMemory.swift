@@ -17,11 +17,10 @@ struct SessionMemory {
   private let store: String
   private var file: String { folder + "/sessions.json" }
 
-  init?(_ opened: OpenedStore) {
-    guard let folder = opened.surroundings.stateFolder else { return nil }
+  init?(of path: String, _ surroundings: Surroundings) {
+    guard let folder = surroundings.stateFolder else { return nil }
     self.folder = folder
-    store =
-      opened.store.path.hasPrefix("/") ? opened.store.path : SessionMemory.currentFolder + "/" + opened.store.path
+    store = path.hasPrefix("/") ? path : SessionMemory.currentFolder + "/" + path
   }
 
   func read() -> Content {

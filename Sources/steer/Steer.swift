@@ -12,7 +12,12 @@ struct Steer: ParsableCommand {
     version: Version.text,
     subcommands: [
       Demo.self, Init.self, Check.self, Show.self, Search.self, ScreenVerb.self, ActionVerb.self, ObserveVerb.self,
-      ActivityVerb.self, AskVerb.self, HistoryVerb.self, Undo.self, Redo.self, Backup.self, Restore.self, Keys.self,
+      ActivityVerb.self, AskVerb.self, RecordVerb<ProgrammeOptions>.self, RecordVerb<AuthorityOptions>.self,
+      RecordVerb<NeighbourhoodOptions>.self, RecordVerb<PhaseOptions>.self, RecordVerb<PriorityOptions>.self,
+      RecordVerb<DefinitionOptions>.self, RecordVerb<IndicatorOptions>.self, RecordVerb<SeriesOptions>.self,
+      RecordVerb<ClaimOptions>.self, RecordVerb<PanelOptions>.self, RecordVerb<MemberOptions>.self,
+      RecordVerb<PartnerOptions>.self, ImportVerb.self, HistoryVerb.self, Undo.self, Redo.self, Backup.self,
+      Restore.self, Keys.self,
     ])
 
   @OptionGroup var options: CommonOptions
@@ -32,8 +37,8 @@ struct Steer: ParsableCommand {
     do {
       opened = try OpenedStore(path: path, settings, surroundings)
     } catch let failure where failure.status == .notFound {
-      return try Welcome.offerDemo(failure, settings, surroundings)
+      return try Welcome.open(failure, at: path, settings, surroundings)
     }
-    try DashboardSession.open(opened, settings, isRemembered: true)
+    _ = try DashboardSession.open(opened, settings, isRemembered: true)
   }
 }

@@ -12,6 +12,7 @@ final class StoreWorkspace: Workspace {
   }
 
   var snapshot: Snapshot { opened.snapshot }
+  var library: IndicatorLibrary { BundledLibrary.library }
   var readOnlyReason: String? { opened.store.readOnlyReason }
 
   func commit(_ make: (Snapshot, EditContext) throws -> Edit) throws -> String? {

@@ -75,7 +75,7 @@ import Testing
     type("c")
     #expect(text.contains("Status of"))
     type("Down Down Down Down Down Enter")
-    #expect(text.contains("why"))
+    #expect(text.contains("Why"))
     type("Enter")
     type("Esc")
     type("c Down Down Down Down Down Enter \"No longer wanted\" Enter")

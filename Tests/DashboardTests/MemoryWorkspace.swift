@@ -7,6 +7,7 @@ import StrictJSON
 final class MemoryWorkspace: Workspace {
   private(set) var snapshot: Snapshot
   var readOnlyReason: String?
+  let library = Sample.library
   private var done: [Edit] = []
   private var undone: [Edit] = []
   private var count = 0

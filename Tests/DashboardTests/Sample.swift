@@ -21,6 +21,13 @@ enum Sample {
     return DemoDates.moved(documents, to: today)
   }
 
+  /// The library of indicators that ships with the program.
+  static let library: IndicatorLibrary = {
+    let file = root.appendingPathComponent("Data/library/definitions.json")
+    let value = try? JSONReader.value(from: Array((try? Data(contentsOf: file)) ?? Data()))
+    return IndicatorLibrary(value ?? .null)
+  }()
+
   /// A store in which every field that holds words holds this text, made from the shapes and not by hand.
   static func hostile(_ text: String) -> [DocumentID: JSONValue] {
     var programme: JSONObject = [:]
@@ -59,7 +66,8 @@ enum Sample {
     case .choice(let words): return .string(words.first ?? "")
     case .reference(let kind): return .string(key(kind.keyForm))
     case .referenceSet(let kind): return members([key(kind.keyForm)])
-    case .wordSet: return members([text, "a/a"])
+    case .wordSet: return members([text])
+    case .prioritySet: return members(["a/a"])
     case .wordMap: return [:]
     case .parts(let shape, let form): return .object(JSONObject([(key(form), record(shape, text))]))
     }

@@ -67,7 +67,7 @@ import Testing
   }
 
   @Test func givingWayOverOneFieldKeepsTheRest() throws {
-    type("/ =NB-A-001 Enter e Tab =X Tab Tab Tab Tab Tab \"Rang twice\"")
+    type("/ =NB-A-001 Enter e Tab =X Tab Tab Tab Tab Tab Tab \"Rang twice\"")
     try saveAfterSomebodyAndGiveWay()
     #expect(action("NB-A-001")?.updates.last?.text == "Rang twice")
   }
@@ -103,7 +103,7 @@ import Testing
   }
 
   @Test func anIndicatorThatAPlaceDoesNotHaveIsSaidAndComesBack() {
-    type("3 Enter")
+    type("3 j Enter")
     #expect(text.contains("North Birkenhead > Reading age gap"))
     type("]")
     #expect(text.contains("Northwood has no Reading age gap"))

@@ -78,9 +78,11 @@ import Testing
     let edits = [
       try ActionEdits.edit(["NO-A-007"], fields, in: SampleStore.snapshot, context: SampleStore.context),
       try ActionEdits.add(fields, to: "north", in: SampleStore.snapshot, context: SampleStore.context).edit,
-      try ActionEdits.archive(["NO-A-007"], in: SampleStore.snapshot, context: SampleStore.context),
-      try ActivityEdits.add(
-        "Session", by: "Youth club", in: "north", date: nil, priority: nil, sessions: 0, attendance: 12, venue: nil,
+      try RecordEdit.archive(
+        [try #require(SampleStore.snapshot.action("NO-A-007")).address], seen: SampleStore.snapshot,
+        context: SampleStore.context),
+      try RecordEdit.add(
+        .activity, ["title": "Session", "partner": "Youth club", "sessions": 0, "attendance": 12], in: "north",
         snapshot: SampleStore.snapshot, context: SampleStore.context
       ).edit,
     ]

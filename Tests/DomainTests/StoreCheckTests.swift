@@ -47,7 +47,7 @@ import Testing
     case .period: ["2026-13", 5]
     case .choice: ["nonsense", 5]
     case .reference: ["Not An Id!", 5]
-    case .referenceSet, .wordSet: [["a"], "a", ["a": false]]
+    case .referenceSet, .wordSet, .prioritySet: [["a"], "a", ["a": false]]
     case .wordMap: [["a": 5], "a"]
     case .parts: [["a": 5], "a"]
     }

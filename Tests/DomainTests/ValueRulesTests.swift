@@ -36,7 +36,8 @@ import Testing
     fields.value = 90
     #expect(throws: Refusal.self) {
       try ObservationEdits.observe(
-        "attendance", try #require(Period(code: code)), fields, in: "north", snapshot: SampleStore.snapshot,
+        "attendance", try #require(Period(code: code)), fields, at: ObservedArea(neighbourhood: "north"),
+        snapshot: SampleStore.snapshot,
         context: SampleStore.context)
     }
   }
@@ -97,7 +98,8 @@ import Testing
     fields.count = 30
     fields.denominator = 40
     let edit = try ObservationEdits.observe(
-      "attendance", try #require(Period(code: "2026-11")), fields, in: "north", snapshot: SampleStore.snapshot,
+      "attendance", try #require(Period(code: "2026-11")), fields, at: ObservedArea(neighbourhood: "north"),
+      snapshot: SampleStore.snapshot,
       context: SampleStore.context)
     let documents = try #require(SampleStore.applying(edit))
     let value = documents[.observations("north")]?[JSONPointer(["series", "attendance", "points", "2026-11", "value"])]
@@ -107,7 +109,8 @@ import Testing
       fields.denominator = wrong.1
       #expect(throws: Refusal.self) {
         try ObservationEdits.observe(
-          "attendance", try #require(Period(code: "2026-11")), fields, in: "north", snapshot: SampleStore.snapshot,
+          "attendance", try #require(Period(code: "2026-11")), fields, at: ObservedArea(neighbourhood: "north"),
+          snapshot: SampleStore.snapshot,
           context: SampleStore.context)
       }
     }

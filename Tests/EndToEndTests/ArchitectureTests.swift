@@ -10,14 +10,15 @@ import Testing
     ("TerminalKit", []),
     ("Domain", ["StrictJSON"]),
     ("JSONStore", ["Domain", "StrictJSON"]),
+    ("Exchange", ["Domain", "StrictJSON"]),
     ("Dashboard", ["Domain", "TerminalKit"]),
     ("CursesTerminal", ["CNcurses", "TerminalKit"]),
-    ("CDemoRegion", []),
+    ("CBundledData", []),
     (
       "steer",
       [
-        "ArgumentParser", "CDemoRegion", "CursesTerminal", "Dashboard", "Domain", "JSONStore", "StrictJSON",
-        "TerminalKit",
+        "ArgumentParser", "CBundledData", "CursesTerminal", "Dashboard", "Domain", "Exchange", "JSONStore",
+        "StrictJSON", "TerminalKit",
       ]
     ),
   ]
@@ -58,7 +59,7 @@ import Testing
     let document = try Self.text("docs/architecture.md")
     for room in Self.rooms {
       #expect(document.contains("| `\(room.name)` |"), "docs/architecture.md does not tell of \(room.name)")
-      let isTestedThroughAnother = ["CNcurses", "CDemoRegion", "steer"].contains(room.name)
+      let isTestedThroughAnother = ["CNcurses", "CBundledData", "steer"].contains(room.name)
       #expect(package.contains("\"\(room.name)Tests\"") != isTestedThroughAnother, "\(room.name)")
     }
   }

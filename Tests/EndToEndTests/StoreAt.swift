@@ -9,6 +9,14 @@ struct StoreAt {
     try Program.run(Program.steer, arguments, environment: ["STEER_STORE": path])
   }
 
+  /// Runs a command that must succeed, and gives what it printed.
+  @discardableResult
+  func steer(_ arguments: [String], input: String = "") throws -> String {
+    let outcome = try Program.run(Program.steer, arguments, environment: ["STEER_STORE": path], input: input)
+    try #require(outcome.code == 0, "steer \(arguments) ended with \(outcome.code): \(outcome.errors)")
+    return outcome.output
+  }
+
   func action(_ ref: String) throws -> [String: Any] {
     let outcome = try run("action", "show", ref, "--json")
     try #require(outcome.code == 0, "\(outcome.errors)")

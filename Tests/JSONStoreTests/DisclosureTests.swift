@@ -35,7 +35,8 @@ import Testing
       fields.count = form == "count" ? nil : count
       fields.denominator = denominator
       return try ObservationEdits.observe(
-        "attendance", try #require(Period(code: "2026-10")), fields, in: "north", snapshot: snapshot,
+        "attendance", try #require(Period(code: "2026-10")), fields, at: ObservedArea(neighbourhood: "north"),
+        snapshot: snapshot,
         context: context("anna"))
     }
     let series = try #require(try folder.open().snapshot.neighbourhood("north")?.indicators.first?.series)
@@ -48,7 +49,8 @@ import Testing
       fields.count = count
       fields.denominator = denominator
       return try ObservationEdits.observe(
-        "attendance", try #require(Period(code: "2026-10")), fields, in: "north", snapshot: snapshot,
+        "attendance", try #require(Period(code: "2026-10")), fields, at: ObservedArea(neighbourhood: "north"),
+        snapshot: snapshot,
         context: context("anna", second: second))
     }
   }

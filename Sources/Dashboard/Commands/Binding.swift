@@ -25,7 +25,7 @@ struct Binding: Hashable {
   func whereItWorks(by key: KeyPress) -> String { "\(key.name) works on \(placeNames): \(title.lowercased())." }
 
   /// Whether it changes actions.
-  var isOnActions: Bool { screens?.contains(.actions) == true && command != .undo && isSpecial }
+  var isOnActions: Bool { Command.onActions.contains(command) }
 
   /// Whether it works on few screens only.
   var isSpecial: Bool { screens.map { $0.count <= 3 } ?? false }

@@ -3,6 +3,7 @@ enum Command: String, CaseIterable, Hashable {
   case help
   case palette
   case filter
+  case search
   case showRegion
   case showNeighbourhood
   case showPriorities
@@ -10,6 +11,7 @@ enum Command: String, CaseIterable, Hashable {
   case showPartners
   case showPanel
   case showMeeting
+  case showSetup
   case previousNeighbourhood
   case nextNeighbourhood
   case lastNeighbourhood
@@ -31,12 +33,15 @@ enum Command: String, CaseIterable, Hashable {
   case completeAction
   case reopenAction
   case changeStatus
-  case editAction
-  case addAction
+  case edit
+  case add
+  case addActivity
+  case addValue
+  case chooseGroup
   case changeDue
   case changeOwner
   case writeUpdate
-  case archiveAction
+  case archive
   case recordReply
   case makeAction
   case undo
@@ -62,4 +67,9 @@ enum Command: String, CaseIterable, Hashable {
   case toggleMouse
   case suspend
   case quit
+
+  /// The commands that work on actions alone.
+  static let onActions: Set<Command> = [
+    .completeAction, .reopenAction, .changeStatus, .changeDue, .changeOwner, .writeUpdate, .mark, .markRange, .markAll,
+  ]
 }

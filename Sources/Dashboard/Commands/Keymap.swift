@@ -2,9 +2,17 @@ import TerminalKit
 
 /// The one table of commands, from which dispatch, hints, help, palette and `docs/keys.md` are made.
 enum Keymap {
-  private static let listed: Set<ScreenName> = [.region, .priorities, .actions, .partners, .panel]
+  private static let listed: Set<ScreenName> = [.region, .priorities, .actions, .partners, .panel, .setup]
   private static let sorted: Set<ScreenName> = [.region, .actions, .partners, .panel]
-  private static let paned: Set<ScreenName> = [.region, .priorities, .actions, .partners, .panel]
+  private static let paned: Set<ScreenName> = [.region, .priorities, .actions, .partners, .panel, .setup]
+
+  /// Where Enter opens something; elsewhere it edits.
+  private static let opening: Set<ScreenName> = [.region, .neighbourhood, .priorities]
+
+  /// Where records are added, edited and put away, other than actions.
+  private static let kept: Set<ScreenName> = [
+    .region, .neighbourhood, .priorities, .partners, .panel, .indicator, .setup,
+  ]
 
   /// Where the keys work on actions: in their own list, and in their box on the neighbourhood's screen.
   private static let worked: Set<ScreenName> = [.actions, .neighbourhood]
@@ -48,6 +56,12 @@ enum Keymap {
     Binding(command: .showPanel, keys: [.character("6")], title: "Community panel: what residents asked"),
     Binding(command: .showMeeting, keys: [.character("7"), .character("m")], title: "Meeting"),
     Binding(
+      command: .showSetup, keys: [.character("8")],
+      title: "Set-up: everything that the programme is made of, what was put away too"),
+    Binding(
+      command: .search, keys: [.character("F"), .control("f")], title: "Find words in every kind of record",
+      hint: "find", hintRank: 6),
+    Binding(
       command: .previousNeighbourhood, keys: [.character("[")], title: "Previous neighbourhood, same screen",
       screens: Set(ScreenName.allCases)),
     Binding(
@@ -62,7 +76,7 @@ enum Keymap {
       screens: [.priorities, .indicator]),
     Binding(
       command: .open, keys: [.enter, .character("l"), .right], title: "Open what is selected", hint: "open",
-      hintRank: 1, screens: [.region, .neighbourhood, .priorities]),
+      hintRank: 1, screens: opening),
     Binding(
       command: .back, keys: [.escape, .character("h"), .left, .backspace],
       title: "Back one level; leave marks, filter or overlay", hint: "back", hintRank: 2),
@@ -105,19 +119,33 @@ enum Keymap {
       command: .changeOwner, keys: [.character("w")], title: "Change the owner (who)", hint: "owner", hintRank: 3,
       screens: worked),
     Binding(
-      command: .addAction, keys: [.character("a")], title: "Add an action", hint: "add", hintRank: 2,
+      command: .add, keys: [.character("a")], title: "Add an action", hint: "add", hintRank: 2,
       screens: [.actions]),
     Binding(
-      command: .editAction, keys: [.character("e"), .enter, .character("l"), .right], title: "Edit all fields",
+      command: .edit, keys: [.character("e"), .enter, .character("l"), .right], title: "Edit all fields",
       hint: "edit", hintRank: 2, screens: [.actions]),
-    Binding(command: .editAction, keys: [.character("e")], title: "Edit all fields", screens: [.neighbourhood]),
+    Binding(
+      command: .add, keys: [.character("a")], title: "Add to what is listed here", hint: "add", hintRank: 3,
+      screens: kept.subtracting([.indicator])),
+    Binding(
+      command: .edit, keys: [.character("e"), .enter, .character("l"), .right], title: "Edit all fields",
+      hint: "edit", hintRank: 3, screens: [.partners, .panel, .setup]),
+    Binding(
+      command: .edit, keys: [.character("e")], title: "Edit all fields", hint: "edit", hintRank: 3,
+      screens: [.region, .neighbourhood, .priorities, .indicator]),
+    Binding(
+      command: .addActivity, keys: [.character("i")], title: "Write down what the partner did", hint: "activity",
+      hintRank: 3, screens: [.partners]),
+    Binding(
+      command: .addValue, keys: [.character("i")], title: "Write down a value of the indicator", hint: "value",
+      hintRank: 2, screens: [.priorities, .indicator]),
     Binding(
       command: .changeStatus, keys: [.character("c")], title: "Change the status: blocked, cancelled, ...",
       hint: "status", hintRank: 4, screens: worked),
     Binding(command: .reopenAction, keys: [.character("X")], title: "Reopen", screens: worked),
     Binding(
-      command: .archiveAction, keys: [.character("D")], title: "Put away, out of lists and counts",
-      screens: worked),
+      command: .archive, keys: [.character("D")], title: "Put away, out of lists and counts",
+      screens: kept.union([.actions])),
     Binding(
       command: .mark, keys: [.character(" ")], title: "Mark the row", hint: "mark", hintRank: 3, screens: [.actions]),
     Binding(command: .markRange, keys: [.character("v")], title: "Mark a range of rows", screens: [.actions]),
@@ -138,6 +166,9 @@ enum Keymap {
     Binding(
       command: .chooseMeasure, keys: [.character("o")], title: "Compare by another indicator", hint: "measure",
       hintRank: 3, screens: [.region]),
+    Binding(
+      command: .chooseGroup, keys: [.character("b")], title: "Show a group: by sex, age, school phase", hint: "group",
+      hintRank: 2, screens: [.indicator]),
     Binding(
       command: .tableView, keys: [.character("v")], title: "Values as a table, or the chart", hint: "table",
       hintRank: 1, screens: [.indicator]),

@@ -157,6 +157,7 @@ struct Chrome {
     switch binding.command {
     case .back where !model.list.marked.isEmpty: "unmark"
     case .back where !model.list.query.isEmpty || model.list.preset != nil: "show all"
+    case .chooseGroup where model.indicator?.groups.isEmpty != false: nil
     case .tableView where model.seriesView == .table, .wordsView where model.seriesView == .words: "chart"
     default: binding.hint
     }
@@ -194,6 +195,7 @@ extension ScreenName {
     case .actions: .showActions
     case .partners: .showPartners
     case .panel: .showPanel
+    case .setup: .showSetup
     }
   }
 }

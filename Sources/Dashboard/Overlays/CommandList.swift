@@ -1,23 +1,30 @@
+import Domain
 import TerminalKit
 
-/// Help of the shown screen, or the palette of all commands and places; typing filters, Enter runs.
-struct CommandList: Hashable {
+/// Help, the palette, what a search found, or the library of indicators; typing filters, Enter runs.
+struct CommandList {
   /// What the list offers.
-  enum Kind: Hashable {
+  enum Kind {
     case help
     case palette
+    case search
+    case library(IndicatorLibrary)
   }
 
   /// One line of the list.
-  struct Entry: Hashable {
+  struct Entry {
     let keys: String
     let title: String
     let choice: Choice
+    /// What is told of the entry while it is selected.
+    var detail = ""
   }
 
   /// What Enter does.
-  enum Choice: Hashable {
+  enum Choice {
     case run(Command)
+    case go(RecordAddress)
+    case useDefinition(IndicatorDefinition)
     case goTo(place: String)
     case use(Theme)
     /// The command works on other screens only.
@@ -32,13 +39,69 @@ struct CommandList: Hashable {
   func entries(_ model: Model) -> [Entry] {
     let query = field.text.lowercased()
     let words = query.split(separator: " ")
-    let all = kind == .help ? helpEntries(model) : paletteEntries(model)
+    let all: [Entry]
+    switch kind {
+    case .search: return found(model)
+    case .help: all = helpEntries(model)
+    case .palette: all = paletteEntries(model)
+    case .library(let library): all = libraryEntries(library, model)
+    }
     let exact = all.filter { entry in
-      let text = "\(entry.keys) \(entry.title)".lowercased()
+      let text = "\(entry.keys) \(entry.title) \(entry.detail)".lowercased()
       return words.allSatisfy { text.contains($0) }
     }
-    guard kind == .palette, exact.isEmpty else { return exact }
+    guard case .palette = kind, exact.isEmpty else { return exact }
     return all.filter { CommandList.holdsInOrder($0.title.lowercased(), query) }
+  }
+
+  /// The heading of the box.
+  func title(_ model: Model) -> String {
+    switch kind {
+    case .help: "Help: \(model.screen.title)"
+    case .palette: "Command"
+    case .search: "Find in everything"
+    case .library: "Indicators from the library"
+    }
+  }
+
+  /// What is said where nothing is listed.
+  var nothing: String {
+    if case .search = kind, field.text.isEmpty {
+      return "Type words: actions, asks, partners, everything is looked through."
+    }
+    return "Nothing matches."
+  }
+
+  /// The keys, for the foot of the screen.
+  var hint: String {
+    switch kind {
+    case .help, .palette: "Enter runs it   arrows move   Esc closes"
+    case .search: "Enter goes there   arrows move   Esc closes"
+    case .library: "Enter uses it   arrows move   Esc closes"
+    }
+  }
+
+  /// The records that hold what was typed, the best first.
+  private func found(_ model: Model) -> [Entry] {
+    let names = RecordName(RecordBook(model.snapshot))
+    return SearchIndex(model.snapshot).hits(for: field.text).prefix(200).map { hit in
+      let place = hit.neighbourhood.flatMap(model.snapshot.neighbourhood)?.shortName
+      return Entry(
+        keys: hit.kind.rawValue, title: names.title(of: hit.address) + (place.map { ", \($0)" } ?? ""),
+        choice: .go(hit.address), detail: "\(hit.fieldLabel): \(hit.text)")
+    }
+  }
+
+  private func libraryEntries(_ library: IndicatorLibrary, _ model: Model) -> [Entry] {
+    let used = Set(model.place?.indicators.map(\.definition.id) ?? [])
+    let own = model.snapshot.programme.definitions.values.sorted { $0.name < $1.name }
+    let known = Set(own.map(\.id))
+    return (library.definitions.filter { !known.contains($0.id) } + own).filter { !used.contains($0.id) }.map {
+      let facts = [$0.unit, $0.improvement.title, $0.publisher.map { "published by \($0)" }].compactMap(\.self)
+      return Entry(
+        keys: $0.stage?.title ?? "own", title: $0.name, choice: .useDefinition($0),
+        detail: "\(facts.joined(separator: "; ")). \($0.definition ?? "")")
+    }
   }
 
   private func helpEntries(_ model: Model) -> [Entry] {

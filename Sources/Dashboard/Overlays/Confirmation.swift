@@ -1,8 +1,10 @@
+import Domain
+
 /// A question whose answer is no unless the person says otherwise.
 struct Confirmation: Hashable {
   /// What yes does.
   enum Choice: Hashable {
-    case archive([String])
+    case archive([RecordAddress])
     case quit
   }
 

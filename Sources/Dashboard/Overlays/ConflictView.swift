@@ -6,5 +6,5 @@ struct ConflictView {
   let record: String?
   let field: String?
   /// The form as it was typed; nothing of it is lost.
-  let form: ActionForm
+  let form: Form
 }

@@ -15,11 +15,25 @@ struct Menu: Hashable {
     case status(ActionStatus)
     case measure(String)
     case filter(String)
+    /// Opens the form of a new record.
+    case add(RecordKind)
+    case addFromLibrary
+    /// Shows a group of an indicator.
+    case group([String: String])
+    /// What the welcome offers: the demo, a new programme, another folder.
+    case demo
+    case start
+    case openFolder
   }
 
   let title: String
   let items: [Item]
   var index = 0
+  /// Lines that explain what is to be chosen.
+  var introduction: [String] = []
+
+  /// Whether it is the welcome, behind which there is nothing to go back to.
+  var isWelcome: Bool { items.contains { $0.choice == .start } }
 
   /// Gives each choice the first letter of its title that is still free, else a digit.
   init(title: String, _ choices: [(title: String, choice: Choice)]) {

@@ -4,13 +4,15 @@ import TerminalKit
 /// One indicator: value, target, comparators, the series as a chart, table or words, definition and source.
 enum IndicatorScreen {
   static func draw(_ model: Model, _ list: ShownList, in area: Area, on canvas: inout Canvas) {
-    guard let indicator = model.indicator else {
-      canvas.frame.put("This neighbourhood has no indicators yet.", row: area.top + 1, column: 2)
+    guard let indicator = model.shownIndicator else {
+      canvas.frame.put("No indicators yet: a on 3 Priorities adds one.", row: area.top + 1, column: 2)
       return
     }
     let words = IndicatorText(indicator: indicator, today: model.today)
     let width = canvas.frame.columns - 2
-    let heading = indicator.definition.nameWithUnit
+    let group = Indicator.groupWords(model.group)
+    let others = group == nil && !indicator.groups.isEmpty ? "   (b shows groups)" : ""
+    let heading = indicator.definition.nameWithUnit + (group.map { "   \($0)" } ?? others)
     var row = area.top
     canvas.frame.put(SafeText(heading), row: row, column: 1, width: width, style: Style(.title, bold: true))
     row += 1
@@ -35,7 +37,7 @@ enum IndicatorScreen {
 
   private static func drawChart(_ indicator: Indicator, in area: Area, on canvas: inout Canvas) -> ChartAxis? {
     guard let series = indicator.shown, !series.observations.isEmpty else {
-      canvas.frame.put("No values yet.", row: area.top + 1, column: 2, style: .muted)
+      canvas.frame.put("No values yet: i writes one down.", row: area.top + 1, column: 2, style: .muted)
       return nil
     }
     return chart(indicator, series, columns: canvas.frame.columns)
@@ -53,7 +55,7 @@ enum IndicatorScreen {
 
   /// The values, newest first, while they are shown as a table.
   static func rows(_ model: Model) -> [ListRow] {
-    guard model.seriesView == .table, let indicator = model.indicator else { return [] }
+    guard model.seriesView == .table, let indicator = model.shownIndicator else { return [] }
     return (indicator.shown?.calendar ?? []).reversed().map { period, observation in
       ListRow(
         id: period.code,

@@ -127,10 +127,10 @@ enum NeighbourhoodScreen {
 
   private static func empty(_ box: NeighbourhoodBox, _ model: Model) -> [String] {
     switch box {
-    case .priorities: ["Not chosen yet: the community chooses them in discovery."] + heard(model)
-    case .actions: ["No open actions."]
-    case .panel: ["Nothing has been asked yet."]
-    case .partners: ["No partners yet."]
+    case .priorities: ["Not chosen yet: the community chooses them in discovery; a adds them."] + heard(model)
+    case .actions: ["No open actions; a adds one."]
+    case .panel: ["Nothing has been asked yet; a takes down an ask."]
+    case .partners: ["No partners yet; a adds one."]
     }
   }
 

@@ -89,7 +89,9 @@ enum PanelScreen {
       .draw(on: &canvas, top: upper.top + 1, height: upper.height - 1)
     if rows.isEmpty {
       canvas.frame.put(
-        place.asks.isEmpty ? "Nothing has been asked yet." : "Nothing matches. Esc clears the filter.",
+        place.asks.isEmpty
+          ? "Nothing has been asked yet: a takes down what residents asked."
+          : "Nothing matches. Esc clears the filter.",
         row: upper.top + 3, column: 3)
     }
     if let lower, let ask = place.asks.first(where: { $0.id == list.selectedID }) {

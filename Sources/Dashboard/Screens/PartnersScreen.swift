@@ -80,7 +80,8 @@ enum PartnersScreen {
       .draw(on: &canvas, top: upper.top + 1, height: upper.height - 1)
     if rows.isEmpty {
       canvas.frame.put(
-        place.partners.isEmpty ? "No partners yet." : "Nothing matches. Esc clears the filter.", row: upper.top + 3,
+        place.partners.isEmpty ? "No partners yet: a adds one." : "Nothing matches. Esc clears the filter.",
+        row: upper.top + 3,
         column: 3)
     }
     if let lower, let partner = place.partners.first(where: { $0.id == list.selectedID }) {

@@ -31,8 +31,11 @@ enum PrioritiesScreen {
     let claims = place.claims.filter { $0.priority == priority }.map { row($0, model) }
     let shown = (indicators + claims).filter(model.matches)
     guard !shown.isEmpty || priority != nil && (model.lists[.priorities]?.query ?? "").isEmpty else { return }
+    let title = TableCell(heading, Style(.title, bold: true))
     rows.append(
-      ListRow(id: id, cells: [TableCell(heading, Style(.title, bold: true))], searchText: "", isHeading: true))
+      priority == nil
+        ? ListRow(id: id, cells: [title], searchText: "", isHeading: true)
+        : ListRow(id: id, cells: [title, TableCell("")], searchText: heading, isSpanning: true))
     rows += shown
     if shown.isEmpty {
       rows.append(
@@ -82,7 +85,7 @@ enum PrioritiesScreen {
       canvas.frame.put(
         SafeText(
           place.priorities.isEmpty
-            ? "\(place.shortName) is in \(place.status.title): the community has not chosen its priorities yet."
+            ? "\(place.shortName) is in \(place.status.title): no priorities chosen yet; a adds them."
             : "Nothing matches. Esc clears the filter."),
         row: upper.top + 1, column: 3)
     }
@@ -96,6 +99,9 @@ enum PrioritiesScreen {
     if let claim = model.claim(ofRow: selected) {
       canvas.heading("Claim without a series", row: area.top)
       canvas.lines(ClaimText(claim).lines(width), top: area.top + 1, height: area.height - 1, column: 2)
+    } else if let priority = selected.flatMap({ id in place.priorities.first { "priority:\($0.id)" == id } }) {
+      canvas.heading(SafeText("\(priority.label) \(priority.title)"), row: area.top)
+      canvas.lines(lines(on: priority, width), top: area.top + 1, height: area.height - 1, column: 2)
     } else if let indicator = model.indicator(ofRow: selected) {
       canvas.heading(SafeText(indicator.definition.name), row: area.top)
       let words = IndicatorText(indicator: indicator, today: model.today)
@@ -109,5 +115,18 @@ enum PrioritiesScreen {
       }
       canvas.lines(lines, top: area.top + 1, height: area.height - 1, column: 2)
     }
+  }
+
+  /// Who chose a priority, when and how, and what others have said of the work.
+  private static func lines(on priority: Priority, _ width: Int) -> [TableCell] {
+    let facts = [
+      ("Chosen by", priority.origin?.title), ("When", priority.chosen), ("How", priority.how),
+      ("Serves", priority.aims.isEmpty ? nil : priority.aims.joined(separator: ", ")),
+      ("Evidence", priority.evidence), ("Source", priority.common.source),
+    ]
+    let lines = facts.flatMap { label, text in
+      text.map { SafeText("\(label): \($0)").wrapped(to: width).map { TableCell($0) } } ?? []
+    }
+    return lines.isEmpty ? [TableCell("Nothing is written yet on how it was chosen; e adds it.", .muted)] : lines
   }
 }

@@ -50,7 +50,12 @@ enum RegionScreen {
     ]
     Table(columns: columns + comparison.columns, rows: rows, selected: list.selectedID, marked: [])
       .draw(on: &canvas, top: upper.top + 2, height: upper.height - 2)
-    if rows.isEmpty { canvas.frame.put("Nothing matches. Esc clears the filter.", row: upper.top + 4, column: 3) }
+    if rows.isEmpty {
+      let isNew = model.snapshot.neighbourhoods.isEmpty
+      canvas.frame.put(
+        isNew ? "No neighbourhoods yet: a adds the first one." : "Nothing matches. Esc clears the filter.",
+        row: upper.top + 4, column: 3)
+    }
     if let lower, let place = list.selectedID.flatMap(model.snapshot.neighbourhood) {
       RegionPane(place: place, comparison: comparison, model: model).draw(in: lower, on: &canvas)
     }
@@ -59,7 +64,7 @@ enum RegionScreen {
   /// Which indicator is compared, whose figures they are, and on which scale.
   private static func drawCaption(_ comparison: RegionComparison, row: Int, on canvas: inout Canvas) {
     guard let measure = comparison.measure else {
-      canvas.frame.put("No indicators yet.", row: row, column: 1, style: .muted)
+      canvas.frame.put("No indicators yet: a on 3 Priorities adds one.", row: row, column: 1, style: .muted)
       return
     }
     canvas.frame.put(

@@ -11,6 +11,7 @@ extension ScreenName {
     case .partners: PartnersScreen.rows(model)
     case .panel: PanelScreen.rows(model)
     case .indicator: IndicatorScreen.rows(model)
+    case .setup: SetupScreen.rows(model)
     }
   }
 
@@ -25,6 +26,7 @@ extension ScreenName {
     case .partners: PartnersScreen.draw(model, list, in: area, on: &canvas)
     case .panel: PanelScreen.draw(model, list, in: area, on: &canvas)
     case .indicator: IndicatorScreen.draw(model, list, in: area, on: &canvas)
+    case .setup: SetupScreen.draw(model, list, in: area, on: &canvas)
     }
   }
 }

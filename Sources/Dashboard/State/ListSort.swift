@@ -17,7 +17,7 @@ enum ListSort: String, CaseIterable, Hashable {
     case .actions: [.due, .reference, .owner, .status, .priority]
     case .partners: [.name, .attention]
     case .panel: [.waiting, .reference, .status]
-    case .neighbourhood, .priorities, .indicator: []
+    case .neighbourhood, .priorities, .indicator, .setup: []
     }
   }
 }

@@ -15,6 +15,11 @@ extension Model {
     place?.indicators.first { $0.definition.id == definitionID } ?? place?.indicators.first
   }
 
+  /// The indicator as its screen shows it: everybody, or the group that was chosen if the place has it.
+  var shownIndicator: Indicator? {
+    indicator.map { $0.series(of: group) == nil && !group.isEmpty ? $0 : $0.showing(group) }
+  }
+
   /// Whether a row holds all the words of the filter, in capitals or not.
   func matches(_ row: ListRow) -> Bool { matches(row.searchText) }
 

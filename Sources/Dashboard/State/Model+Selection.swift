@@ -6,7 +6,7 @@ extension Model {
 
   /// The actions that a command works on: the marked ones that are shown, else the selected one.
   var chosenActions: [Action] {
-    guard screen == .actions || screen == .neighbourhood && box == .actions, let place else { return [] }
+    guard isOnActions, let place else { return [] }
     let marked = list.marked.isEmpty ? [] : ActionsScreen.actions(self).filter { list.marked.contains($0.id) }
     if !marked.isEmpty { return marked }
     let selected = shown.selectedID

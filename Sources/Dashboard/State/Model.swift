@@ -25,6 +25,8 @@ struct Model {
   var definitionID: String?
   /// The indicator that the region screen compares; nil is the programme's headline.
   var measureID: String?
+  /// The group of it that is shown; empty for everybody.
+  var group: [String: String] = [:]
   /// How the indicator's detail shows its series.
   var seriesView = SeriesView.chart
   /// How many rows the lower pane has been made larger or smaller by; nil when it is folded away.
@@ -32,10 +34,15 @@ struct Model {
   var overlay: Overlay?
   var message: Message?
   /// Forms that were left with something typed in them.
-  var drafts: [ActionForm.Key: ActionForm] = [:]
+  var drafts: [Form.Key: Form] = [:]
   /// What was typed in an earlier session and not saved, by the form and the field.
   var restored: [String: [String: String]] = [:]
   var isMouseOn = true
+  /// Where a new programme would be kept, while there is none.
+  var newFolder = ""
+
+  /// Whether the welcome stands where a programme will be.
+  var hasNoProgramme: Bool { !newFolder.isEmpty && snapshot.documents.isEmpty }
 
   /// The smallest window in which the screens work.
   static let minimumColumns = 60

@@ -6,8 +6,8 @@ enum Overlay {
   case commands(CommandList)
   /// Choosing one of a few words.
   case menu(Menu)
-  /// Typing the fields of an action.
-  case form(ActionForm)
+  /// Typing the fields of a record.
+  case form(Form)
   /// What was done, by whom.
   case log(LogView)
   /// Somebody changed the same field meanwhile.

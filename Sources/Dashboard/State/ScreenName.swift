@@ -8,6 +8,8 @@ public enum ScreenName: String, CaseIterable, Hashable, Sendable {
   case panel
   /// One indicator with its chart; opened from priorities.
   case indicator
+  /// Everything that the programme is made of.
+  case setup
 
   /// The screens that have a number and a tab.
   static let tabs: [ScreenName] = [.region, .neighbourhood, .priorities, .actions, .partners, .panel]
@@ -22,6 +24,7 @@ public enum ScreenName: String, CaseIterable, Hashable, Sendable {
     case .partners: "Partners"
     case .panel: "Panel"
     case .indicator: "Indicator"
+    case .setup: "Set-up"
     }
   }
 

@@ -13,6 +13,12 @@ struct TextField: Hashable {
   /// The text so far.
   var text: String { String(characters) }
 
+  /// Whether the cursor stands behind the last character.
+  var isAtEnd: Bool { cursor == characters.count }
+
+  /// Starts a new line at the cursor.
+  mutating func breakLine() { insert(["\n"]) }
+
   /// Takes a key that edits text; says whether it was one.
   mutating func press(_ key: KeyPress) -> Bool {
     switch key {
@@ -63,5 +69,33 @@ struct TextField: Hashable {
     let rest = characters[start...].prefix(columns * 2)
     let shown = SafeText(String(rest)).clipped(to: columns, ellipsis: "")
     return (shown, SafeText(String(characters[start..<cursor])).width)
+  }
+
+  /// The whole text in lines of a number of columns, broken at spaces, and the cursor's place in them.
+  func layout(_ columns: Int) -> (lines: [SafeText], cursor: (row: Int, column: Int)) {
+    var starts = [0]
+    var width = 0
+    var lastSpace: Int?
+    for (index, character) in characters.enumerated() {
+      if character.isNewline {
+        starts.append(index + 1)
+        (width, lastSpace) = (0, nil)
+        continue
+      }
+      width += SafeText(String(character)).width
+      if width >= columns, let start = starts.last {
+        let next = lastSpace.map { $0 + 1 } ?? max(start + 1, index)
+        starts.append(next)
+        width = SafeText(String(characters[next...index])).width
+        lastSpace = nil
+      }
+      if character == " " { lastSpace = index }
+    }
+    let row = starts.lastIndex { $0 <= cursor } ?? 0
+    let lines = starts.indices.map { line in
+      let end = line + 1 < starts.count ? starts[line + 1] : characters.count
+      return SafeText(String(characters[starts[line]..<end].filter { !$0.isNewline }))
+    }
+    return (lines, (row, SafeText(String(characters[starts[row]..<cursor])).width))
   }
 }

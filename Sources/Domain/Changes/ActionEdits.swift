@@ -6,43 +6,13 @@ public enum ActionEdits {
   ///
   /// - Returns: the edit and the new reference.
   public static func add(
-    _ fields: ActionFields, to slug: String, raisedAt: String? = nil, ask: Ask? = nil, in snapshot: Snapshot,
-    context: EditContext
+    _ fields: ActionFields, to slug: String, in snapshot: Snapshot, context: EditContext
   ) throws(Refusal) -> (edit: Edit, ref: String) {
     let place = try snapshot.placeToWrite(slug)
-    guard let title = try Words.value(fields.title ?? "", for: "title", of: .action) else {
-      throw .invalid("title", "An action needs a title: say what is to be done.")
-    }
-    let ref = Reference.next(after: place.allActions.map(\.ref), code: place.code, letter: "A")
-    var record: JSONObject = [
-      "ref": .string(ref), "title": title, "status": .string(ActionStatus.open.rawValue),
-      "raised": .string(context.today.iso), "revision": 1,
-    ]
-    if let due = try Words.day(fields.due, for: "due", looking: .ahead, today: context.today) {
-      record["due"] = .string(due.iso)
-      record["original_due"] = .string(due.iso)
-    }
-    for (field, text) in [
-      ("owner", fields.owner), ("organisation", fields.organisation), ("detail", fields.detail),
-      ("reason", fields.reason), ("raised_at", raisedAt),
-    ] {
-      record[field] = try Words.value(text ?? "", for: field, of: .action)
-    }
-    record["priority"] = try place.priorityID(typed: fields.priority).map(JSONValue.string)
-    record["ask"] = ask.map { .string($0.id) }
-    if let status = fields.status {
-      record["status"] = .string(status.rawValue)
-      try checkReason(for: status, given: record["reason"]?.stringValue)
-      if status.isFinished { record["closed"] = .string(context.today.iso) }
-    }
-    if let update = try updatePart(fields.update, context) { record["updates"] = .object([context.newID(): update]) }
-    let id = context.newID()
-    let address = RecordAddress(document: .neighbourhood(slug), kind: .action, id: id)
-    var changes = [
-      Change(document: address.document, pointer: address.pointer, before: nil, after: .object(record))
-    ]
-    if let ask { changes += AskEdits.link(ask, toAction: id, in: snapshot) }
-    return (Edit(summary: "\(ref) added: \(title.stringValue ?? "")", changes: changes), ref)
+    let (edit, address) = try RecordEdit.add(
+      .action, fields.entries, in: place.id, snapshot: snapshot, context: context)
+    let record = edit.changes.first { $0.record == address }?.after
+    return (edit, record?["ref"]?.stringValue ?? "")
   }
 
   /// Changes one action or several in one go.
@@ -59,19 +29,6 @@ public enum ActionEdits {
       changes += try self.changes(to: action, fields, in: snapshot, context: context)
     }
     return Edit(summary: summary(of: actions, fields, context: context), changes: changes)
-  }
-
-  /// Puts actions away, out of lists and counts.
-  public static func archive(
-    _ refs: [String], in snapshot: Snapshot, context: EditContext
-  ) throws(Refusal) -> Edit {
-    var changes: [Change] = []
-    for ref in refs {
-      var draft = RecordDraft(try action(ref, in: snapshot).address, in: snapshot)
-      draft.set("archived", .string(context.today.iso))
-      changes += draft.changes
-    }
-    return Edit(summary: "\(names(refs)) put away", changes: changes)
   }
 
   private static func changes(

@@ -9,8 +9,15 @@ public struct EditContext: Sendable {
   /// Makes a new record id.
   public let newID: @Sendable () -> String
 
+  /// The definitions of indicators that ship with the program.
+  public let library: IndicatorLibrary
+
   /// Creates a context.
-  public init(by: String, at: Timestamp, today: CalendarDate, newID: @escaping @Sendable () -> String) {
+  public init(
+    by: String, at: Timestamp, today: CalendarDate, library: IndicatorLibrary = .empty,
+    newID: @escaping @Sendable () -> String
+  ) {
+    self.library = library
     self.by = by
     self.at = at
     self.today = today

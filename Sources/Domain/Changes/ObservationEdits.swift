@@ -2,42 +2,88 @@ import StrictJSON
 
 /// The rules by which values of indicators are taken down.
 public enum ObservationEdits {
-  /// Takes down a value of a neighbourhood's indicator for a period, or corrects the one that stands there.
+  /// Takes down a value of an indicator for a period, or corrects the one that stands there.
   ///
   /// A proportion or rate without a value is worked out from its count and denominator.
-  /// - Returns: the edit and the observation as it will stand.
   public static func observe(
-    _ indicatorID: String, _ period: Period, _ fields: ObservationFields, in slug: String, snapshot: Snapshot,
+    _ indicatorID: String, _ period: Period, _ fields: ObservationFields, at area: ObservedArea, snapshot: Snapshot,
     context: EditContext
   ) throws(Refusal) -> Edit {
-    let place = try snapshot.placeToWrite(slug)
-    let wanted = indicatorID.lowercased()
-    guard let indicator = place.indicators.first(where: { $0.id == wanted || $0.definition.id == wanted }) else {
-      let known = place.indicators.map(\.id).joined(separator: ", ")
-      throw .notFound("\(place.name) has no indicator \"\(indicatorID)\"; it has \(known.isEmpty ? "none" : known).")
-    }
-    try checkPeriod(period, indicator.definition, today: context.today)
-    let fields = try completed(fields, indicator.definition)
-    let document = DocumentID.observations(slug)
-    let seriesID = indicator.series?.id ?? indicator.id
-    let address = RecordAddress(document: document, kind: .series, id: seriesID)
-    var changes: [Change] = []
+    var book = RecordBook(snapshot)
+    let summary = try observe(indicatorID, period, fields, at: area, in: &book, context: context)
+    return Edit(summary: summary, changes: book.changes)
+  }
+
+  /// Takes down a value in a book; gives what was done, in words.
+  public static func observe(
+    _ indicatorID: String, _ period: Period, _ fields: ObservationFields, at area: ObservedArea,
+    in book: inout RecordBook, context: EditContext
+  ) throws(Refusal) -> String {
+    let definition = try definition(called: indicatorID, at: area, in: book)
+    try checkPeriod(period, definition, today: context.today)
+    let fields = try completed(fields, definition)
     let point = try record(fields)
-    if snapshot.value(document, address.pointer) == nil {
-      // The first value of an indicator brings its series with it.
-      let series: JSONObject = [
-        "definition": .string(indicator.definition.id), "area": .string(slug), "area_name": .string(place.name),
-        "revision": 1, "points": .object([period.code: .object(point)]),
-      ]
-      changes.append(Change(document: document, pointer: address.pointer, before: nil, after: .object(series)))
-    } else {
-      let pointer = address.pointer("points", period.code)
-      let standing = snapshot.value(document, pointer)
-      if standing != .object(point) {
-        changes.append(Change(document: document, pointer: pointer, before: standing, after: .object(point)))
-      }
+    let words = "\(definition.short) for \(period.words) taken down"
+    guard let series = series(of: definition.id, at: area, in: book) else {
+      try addSeries(of: definition, at: area, with: [period.code: .object(point)], to: &book, context)
+      return words
     }
-    return Edit(summary: "\(indicator.definition.short) for \(period.words) taken down", changes: changes)
+    var record = book[series] ?? JSONObject()
+    var points = record["points"]?.objectValue ?? JSONObject()
+    points[period.code] = .object(point)
+    record["points"] = .object(points)
+    book.replace(series, with: record)
+    return words
+  }
+
+  /// The definition that a neighbourhood's indicator, or one of a wider area, goes by.
+  private static func definition(
+    called text: String, at area: ObservedArea, in book: RecordBook
+  ) throws(Refusal) -> IndicatorDefinition {
+    let names = RecordName(book)
+    let id: String?
+    if let slug = area.slug {
+      let found = names.addresses(of: .indicator, called: text, in: slug).first { book[$0]?["archived"] == nil }
+      id = found.flatMap { book[$0]?["definition"]?.stringValue } ?? nil
+      guard id != nil else {
+        let place = book[.neighbourhood(slug)]?["name"]?.stringValue ?? slug
+        let known = names.known(.indicator, in: slug).joined(separator: ", ")
+        throw .notFound("\(place) has no indicator \"\(text)\"; it has \(known.isEmpty ? "none" : known).")
+      }
+    } else {
+      id = names.addresses(of: .definition, called: text, in: nil).first?.id
+    }
+    guard let id, let value = book.documents[.programme]?["definitions", id] else {
+      throw .notFound("There is no indicator \"\(text)\".")
+    }
+    return IndicatorDefinition(id: id, fields: RecordFields(value))
+  }
+
+  private static func series(of definition: String, at area: ObservedArea, in book: RecordBook) -> RecordAddress? {
+    book.records(.series, in: area.document).first { _, record in
+      record["definition"]?.stringValue == definition && record["area"]?.stringValue == area.code
+        && RecordFields(.object(record)).words("breakdown") == area.breakdown && record["archived"] == nil
+    }?.address
+  }
+
+  /// The first value of an indicator brings its series with it.
+  private static func addSeries(
+    of definition: IndicatorDefinition, at area: ObservedArea, with points: JSONObject, to book: inout RecordBook,
+    _ context: EditContext
+  ) throws(Refusal) {
+    var entries: RecordEntries = ["definition": .string(definition.id), "points": .object(points)]
+    if area.slug == nil {
+      let authority = book.records(.authority).first { $0.record["code"]?.stringValue == area.code }
+      guard let name = area.name ?? authority?.record["name"]?.stringValue else {
+        throw .invalid("area_name", "Nothing says what the area \(area.code) is called; give its name.")
+      }
+      entries["area"] = .string(area.code)
+      entries["area_name"] = .string(name)
+    }
+    if !area.breakdown.isEmpty {
+      entries["breakdown"] = .object(JSONObject(area.breakdown.map { ($0.key, .string($0.value)) }))
+    }
+    try RecordEdits.add(.series, entries, in: area.slug, to: &book, context: context)
   }
 
   /// The fields with the value that they imply, or a refusal when they do not hold together.
@@ -81,6 +127,8 @@ public enum ObservationEdits {
     }
     record["marker"] = fields.marker.map { .string($0.rawValue) }
     record["source"] = try Words.value(fields.source ?? "", for: "source", of: .observation)
+    record["note"] = try Words.value(fields.note ?? "", for: "note", of: .observation)
+    if fields.isProvisional { record["provisional"] = true }
     return record
   }
 }

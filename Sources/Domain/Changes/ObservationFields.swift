@@ -7,6 +7,10 @@ public struct ObservationFields: Hashable, Sendable {
   public var upper: Double?
   public var marker: MissingMarker?
   public var source: String?
+  /// What the source says about the value.
+  public var note: String?
+  /// Whether the source has yet to confirm the value.
+  public var isProvisional = false
 
   /// Creates fields that say nothing.
   public init() {}
@@ -20,5 +24,7 @@ public struct ObservationFields: Hashable, Sendable {
     upper = observation.upper
     marker = observation.marker
     source = observation.source
+    note = observation.note
+    isProvisional = observation.isProvisional
   }
 }

@@ -14,9 +14,20 @@ public struct Refusal: Error, Hashable, Sendable {
   /// The field that is wrong, if it is one.
   public let field: String?
 
+  /// A field names a record that is not there.
+  public static func unknown(_ field: String, _ message: String) -> Refusal {
+    Refusal(reason: .notFound, message: message, field: field)
+  }
+
   static func notFound(_ message: String) -> Refusal { Refusal(reason: .notFound, message: message, field: nil) }
 
-  static func invalid(_ field: String, _ message: String) -> Refusal {
+  /// What was given for a field cannot be used.
+  public static func invalid(_ field: String, _ message: String) -> Refusal {
     Refusal(reason: .invalid, message: message, field: field)
+  }
+
+  /// The same refusal for one of several rows.
+  public func inRow(_ number: Int) -> Refusal {
+    Refusal(reason: reason, message: "Row \(number): \(message)", field: field)
   }
 }

@@ -17,7 +17,7 @@ extension Neighbourhood {
     guard let text, let word = Words.line(text) else { return nil }
     if let found = priority(typed: word) { return found.id }
     let known = priorities.map { "\($0.label) (\($0.id))" }.joined(separator: ", ")
-    throw .invalid(
+    throw .unknown(
       "priority",
       known.isEmpty
         ? "\(name) has no priorities yet; leave the priority empty."

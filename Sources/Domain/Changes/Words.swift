@@ -36,9 +36,10 @@ enum Words {
     return day
   }
 
-  private static func checkLength(_ line: String, _ maximum: Int, _ field: String) throws(Refusal) {
+  static func checkLength(_ line: String, _ maximum: Int, _ field: String) throws(Refusal) {
     let length = line.unicodeScalars.count
     guard length > maximum else { return }
-    throw .invalid(field, "The \(field) is \(length) characters long; at most \(maximum) are allowed.")
+    let label = String(field.map { $0 == "_" ? " " : $0 })
+    throw .invalid(field, "The \(label) is \(length) characters long; at most \(maximum) are allowed.")
   }
 }

@@ -78,7 +78,7 @@ struct LinkCheck {
       for (id, _) in value.objectValue ?? [:] where !exists(kind, id, from: address.document) {
         add(address.document, address.pointer(name, id), missing(kind, id))
       }
-    case .wordSet where address.kind == .partner && name == "priorities":
+    case .prioritySet:
       for (entry, _) in value.objectValue ?? [:] where !priorityExists(entry) {
         add(address.document, address.pointer(name, entry), "is no neighbourhood/priority of this store")
       }

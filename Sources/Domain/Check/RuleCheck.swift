@@ -4,7 +4,7 @@ import StrictJSON
 enum RuleCheck {
   static func problems(in value: JSONValue, of document: DocumentID) -> [Problem] {
     Records.all(in: value, of: document).flatMap { address, record in
-      complaints(RecordFields(record), address.kind).map { field, message in
+      complaints(record.objectValue ?? JSONObject(), address.kind).map { field, message in
         Problem(
           file: document.path, pointer: field.reduce(address.pointer) { $0.appending($1) }, message: message,
           severity: .warning)
@@ -12,10 +12,13 @@ enum RuleCheck {
     }
   }
 
-  private typealias Complaint = (field: [String], message: String)
+  /// The field that breaks a rule, inside the record, and how.
+  typealias Complaint = (field: [String], message: String)
 
-  private static func complaints(_ fields: RecordFields, _ kind: RecordKind) -> [Complaint] {
-    switch kind {
+  /// What is wrong in a record of a kind; empty when its fields hold together.
+  static func complaints(_ record: JSONObject, _ kind: RecordKind) -> [Complaint] {
+    let fields = RecordFields(.object(record))
+    return switch kind {
     case .action: action(fields)
     case .ask: ask(fields)
     case .phase: phase(fields)

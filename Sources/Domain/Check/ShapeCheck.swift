@@ -98,7 +98,7 @@ struct ShapeCheck {
     case .referenceSet(let kind):
       let complaint = "must be the id of \(article(kind.shape.name))"
       checkSet(value, at: pointer) { kind.keyForm.allows($0) ? nil : complaint }
-    case .wordSet:
+    case .wordSet, .prioritySet:
       checkSet(value, at: pointer) { $0.unicodeScalars.count <= 120 ? nil : "must be at most 120 characters" }
     case .wordMap:
       checkWordMap(value, at: pointer)

@@ -7,6 +7,7 @@ extension Action: ArchivableRecord {}
 extension Activity: ArchivableRecord {}
 extension Ask: ArchivableRecord {}
 extension Claim: ArchivableRecord {}
+extension Member: ArchivableRecord {}
 extension Panel: ArchivableRecord {}
 extension Partner: ArchivableRecord {}
 extension Phase: ArchivableRecord {}

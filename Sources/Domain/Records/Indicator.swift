@@ -12,6 +12,8 @@ public struct Indicator: Hashable, Sendable, Identifiable {
   public let common: RecordCommon
   /// The neighbourhood's own values, if it has any.
   public let series: Series?
+  /// The neighbourhood's own values of groups, such as girls or one school phase.
+  public let groups: [Series]
   /// Values of wider areas, nearest first: authority, region, England.
   public let comparators: [Series]
 
@@ -20,4 +22,23 @@ public struct Indicator: Hashable, Sendable, Identifiable {
 
   /// Whether the shown values are those of a wider area, not the neighbourhood's own.
   public var isContext: Bool { series == nil }
+
+  /// The neighbourhood's own values of a group; of everybody where the group is empty.
+  public func series(of group: [String: String]) -> Series? {
+    group.isEmpty ? series : groups.first { $0.breakdown == group }
+  }
+
+  /// The indicator as it shows one group; the comparisons are of everybody and stay away.
+  public func showing(_ group: [String: String]) -> Indicator {
+    guard !group.isEmpty else { return self }
+    return Indicator(
+      id: id, definition: definition, priority: priority, target: nil, targetDate: nil, owner: owner, breaks: breaks,
+      common: common, series: series(of: group), groups: groups, comparators: [])
+  }
+
+  /// A group in words, "Sex: Female"; nil for everybody.
+  public static func groupWords(_ group: [String: String]) -> String? {
+    guard !group.isEmpty else { return nil }
+    return group.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)" }.joined(separator: ", ")
+  }
 }

@@ -20,6 +20,8 @@ public struct IndicatorDefinition: Hashable, Sendable {
   public let publisher: String?
   public let link: String?
   public let licence: String?
+  /// The published file, and the column or id in it, that holds the values.
+  public let file: String?
   public let common: RecordCommon
 
   init(id: String, fields: RecordFields) {
@@ -41,6 +43,7 @@ public struct IndicatorDefinition: Hashable, Sendable {
     publisher = fields.text("publisher")
     link = fields.text("link")
     licence = fields.text("licence")
+    file = fields.text("file")
     common = fields.common
   }
 }

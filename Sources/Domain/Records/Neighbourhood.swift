@@ -19,7 +19,10 @@ public struct Neighbourhood: Hashable, Sendable, Identifiable {
   public let priorities: [Priority]
   public let indicators: [Indicator]
   public let claims: [Claim]
+  /// The bodies that hear residents.
   public let panels: [Panel]
+  /// The seats on the steering group and on the panels.
+  public let members: [Member]
   public let asks: [Ask]
   public let activities: [Activity]
   public let actions: [Action]

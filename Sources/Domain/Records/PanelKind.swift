@@ -1,5 +1,6 @@
-/// What sort of body hears or sends asks.
+/// What sort of body steers the programme, or hears and sends asks.
 public enum PanelKind: String, Choice {
+  case steeringGroup = "steering_group"
   case communityPanel = "community_panel"
   case youthParliament = "youth_parliament"
   case schoolAssembly = "school_assembly"

@@ -11,4 +11,5 @@ public enum Sector: String, Choice {
   case business
   case funder
   case college
+  case other
 }

@@ -54,7 +54,13 @@ public struct Series: Hashable, Sendable, Identifiable {
   }
 
   /// A neighbourhood's own series without the numbers that could point at a person.
-  func safe(for definition: IndicatorDefinition) -> Series {
-    Series(self, observations: observations.map { SmallNumbers.safe($0, of: definition) })
+  ///
+  /// - Parameter periods: the periods that are kept back whatever their numbers.
+  func safe(for definition: IndicatorDefinition, hiding periods: Set<Period> = []) -> Series {
+    Series(
+      self,
+      observations: observations.map {
+        periods.contains($0.period) ? $0.suppressed : SmallNumbers.safe($0, of: definition)
+      })
   }
 }

@@ -10,6 +10,26 @@ public enum Slug {
     return bytes.allSatisfy { isLetterOrDigit($0) || $0 == 0x2D }
   }
 
+  /// A slug made of a name: its words in lower case with hyphens between, accents dropped, cut at a word.
+  ///
+  /// - Parameters:
+  ///   - maximum: the most characters, at most 63.
+  ///   - isTaken: says whether a slug is in use; then a number is put behind it.
+  public static func made(of name: String, maximum: Int = 40, isTaken: (String) -> Bool) -> String {
+    let words = Letters.folded(name).filter { $0 != "'" }.split { character in
+      !character.utf8.allSatisfy(isLetterOrDigit)
+    }
+    var slug = ""
+    for word in words {
+      let longer = slug.isEmpty ? String(word.prefix(maximum)) : "\(slug)-\(word)"
+      guard longer.utf8.count <= maximum else { break }
+      slug = longer
+    }
+    if slug.isEmpty { slug = "record" }
+    guard isTaken(slug) else { return slug }
+    return (2...).lazy.map { "\(slug)-\($0)" }.first { !isTaken($0) } ?? slug
+  }
+
   private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
     (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
   }

@@ -4,9 +4,7 @@ import StrictJSON
 public struct SearchIndex {
   /// A record that holds the words.
   public struct Hit: Hashable, Sendable {
-    public let kind: RecordKind
-    /// The neighbourhood's slug; nil for what all share.
-    public let neighbourhood: String?
+    public let address: RecordAddress
     /// The reference, else the id.
     public let ref: String
     public let title: String
@@ -15,18 +13,31 @@ public struct SearchIndex {
     public let text: String
     /// How good the hit is, higher first.
     let rank: Int
+
+    public var kind: RecordKind { address.kind }
+
+    /// The neighbourhood's slug; nil for what all share.
+    public var neighbourhood: String? { address.document == .wideObservations ? nil : address.document.slug }
+
+    /// The field as people read it.
+    public var fieldLabel: String { String(field.map { $0 == "_" ? " " : $0 }) }
   }
 
   private let snapshot: Snapshot
+  private let names: RecordName
 
   /// Looks through a programme as it stands.
   public init(_ snapshot: Snapshot) {
     self.snapshot = snapshot
+    names = RecordName(RecordBook(snapshot))
   }
 
-  /// The records that hold every word, in capitals or not; references first, then titles, then other fields.
+  /// The records that hold every word, in capitals or not, with accents or without.
+  ///
+  /// The best come first: a reference, then a title that begins with the words, a title that holds them, any other
+  /// field; at the same rank what is in use before what was put away, and records before their values.
   public func hits(for text: String) -> [Hit] {
-    let words = text.lowercased().split(whereSeparator: \.isWhitespace).map(String.init)
+    let words = Letters.folded(text).split(whereSeparator: \.isWhitespace).map(String.init)
     guard !words.isEmpty else { return [] }
     let hits = snapshot.documents.sorted { $0.key < $1.key }.flatMap { document, value in
       Records.all(in: value, of: document).compactMap { hit(words, $0.address, $0.record) }
@@ -34,21 +45,47 @@ public struct SearchIndex {
     return hits.enumerated().sorted { ($1.element.rank, $0.offset) < ($0.element.rank, $1.offset) }.map(\.element)
   }
 
+  /// Whether a record's texts hold every word, in capitals or not, with accents or without.
+  public static func holds(_ words: String, _ record: JSONObject, of kind: RecordKind) -> Bool {
+    let all = Letters.folded(texts(.object(record), shape: kind.shape, prefix: "").map(\.text).joined(separator: "\n"))
+    return Letters.folded(words).split(whereSeparator: \.isWhitespace).allSatisfy { all.contains($0) }
+  }
+
   private func hit(_ words: [String], _ address: RecordAddress, _ record: JSONValue) -> Hit? {
-    let texts = SearchIndex.texts(record, shape: address.kind.shape, prefix: "")
-    let all = texts.map { $0.text.lowercased() }.joined(separator: "\n")
-    guard words.allSatisfy(all.contains) else { return nil }
-    let fields = RecordFields(record)
-    let ref = fields.text("ref") ?? (address.kind.isSingleton ? address.document.slug ?? address.id : address.id)
-    let title = fields.text("title") ?? fields.text("name") ?? fields.text("text") ?? fields.text("statement") ?? ref
+    // An indicator is called by its definition's name, which stands in another record.
+    let name = names.title(of: address)
+    let ref = record["ref"]?.stringValue ?? address.publicID
+    let texts =
+      SearchIndex.texts(record, shape: address.kind.shape, prefix: "") + [("name", name), ("id", ref)]
+    let folded = texts.map { Letters.folded($0.text) }
+    guard words.allSatisfy({ word in folded.contains { $0.contains(word) } }) else { return nil }
     let best =
-      texts.first { text in words.allSatisfy(text.text.lowercased().contains) }
-      ?? texts.first { $0.text.lowercased().contains(words[0]) }
-    let isReference = ref.lowercased() == words.joined(separator: " ")
-    let isTitle = words.allSatisfy(title.lowercased().contains)
+      folded.firstIndex { text in words.allSatisfy { text.contains($0) } }
+      ?? folded.firstIndex { $0.contains(words[0]) }
+    let title = record[address.kind.nameField]?.stringValue ?? name
     return Hit(
-      kind: address.kind, neighbourhood: address.document.slug, ref: ref, title: title, field: best?.field ?? "",
-      text: best?.text ?? "", rank: isReference ? 3 : isTitle ? 2 : best == nil ? 0 : 1)
+      address: address, ref: ref, title: address.kind.nameField == "definition" ? name : title,
+      field: best.map { texts[$0].field } ?? "", text: best.map { texts[$0].text } ?? "",
+      rank: rank(words, ref: ref, name: name, address, record))
+  }
+
+  private func rank(
+    _ words: [String], ref: String, name: String, _ address: RecordAddress, _ record: JSONValue
+  ) -> Int {
+    let phrase = words.joined(separator: " ")
+    let title = Letters.folded(record[address.kind.nameField]?.stringValue ?? name)
+    let level: Int
+    if Letters.folded(ref) == phrase {
+      level = 4
+    } else if title.hasPrefix(phrase) || Letters.folded(name).hasPrefix(phrase) {
+      level = 3
+    } else if words.allSatisfy({ Letters.folded(name).contains($0) || title.contains($0) }) {
+      level = 2
+    } else {
+      level = 1
+    }
+    let isAside = record["archived"] != nil || address.kind == .series
+    return level * 2 + (isAside ? 0 : 1)
   }
 
   private static func texts(_ record: JSONValue, shape: Shape, prefix: String) -> [(field: String, text: String)] {
@@ -57,6 +94,8 @@ public struct SearchIndex {
       let name = prefix + field.name
       switch field.type {
       case .text, .prose: return value.stringValue.map { [(name, $0)] } ?? []
+      case .choice: return value.stringValue.map { [(name, FieldInput.spoken($0))] } ?? []
+      case .wordSet: return (value.objectValue?.keys ?? []).map { (name, $0) }
       case .parts(let shape, _):
         return (value.objectValue ?? [:]).flatMap { texts($0.value, shape: shape, prefix: name + "/") }
       default: return []

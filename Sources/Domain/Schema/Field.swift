@@ -12,6 +12,17 @@ public struct Field: Hashable, Sendable {
   /// One plain sentence on what the field means.
   public let help: String
 
+  /// Creates a field.
+  public init(name: String, type: FieldType, isRequired: Bool, help: String) {
+    self.name = name
+    self.type = type
+    self.isRequired = isRequired
+    self.help = help
+  }
+
+  /// The name as people read it: `target_date` is "target date".
+  public var label: String { String(name.map { $0 == "_" ? " " : $0 }) }
+
   /// Creates a field that may be left out.
   public static func optional(_ name: String, _ type: FieldType, _ help: String) -> Field {
     Field(name: name, type: type, isRequired: false, help: help)

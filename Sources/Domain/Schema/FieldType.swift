@@ -10,8 +10,8 @@ public indirect enum FieldType: Hashable, Sendable {
   case number
   /// Yes or no.
   case flag
-  /// A calendar date without a time zone, `2026-11-24`.
-  case date
+  /// A calendar date without a time zone, `2026-11-24`, and how it lies to today.
+  case date(DateUse)
   /// A moment in UTC to the second, `2026-11-24T10:15:00Z`.
   case timestamp
   /// A period code as `Period` writes it, `2026-10` or `AY2023-24`.
@@ -24,6 +24,8 @@ public indirect enum FieldType: Hashable, Sendable {
   case referenceSet(RecordKind)
   /// A set of words, written `{"word": true}`.
   case wordSet
+  /// A set of priorities, written `{"neighbourhood/priority": true}`.
+  case prioritySet
   /// Names to words, such as a breakdown `{"Sex": "Persons"}`.
   case wordMap
   /// Parts keyed by id or code, each of the same shape.

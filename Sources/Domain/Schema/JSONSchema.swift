@@ -100,7 +100,7 @@ public enum JSONSchema {
     case .reference(let kind): ["type": "string", "pattern": .string(keyPattern(kind.keyForm))]
     case .referenceSet(let kind):
       ["type": "object", "additionalProperties": ["const": true], "propertyNames": keySchema(kind.keyForm)]
-    case .wordSet:
+    case .wordSet, .prioritySet:
       ["type": "object", "additionalProperties": ["const": true], "propertyNames": ["maxLength": 120]]
     case .wordMap: ["type": "object", "additionalProperties": ["type": "string", "maxLength": 120]]
     case .parts(let shape, let key): parts(shape, key)

@@ -12,6 +12,7 @@ extension RecordKind {
     case .indicator: .indicator
     case .claim: .claim
     case .panel: .panel
+    case .member: .member
     case .ask: .ask
     case .activity: .activity
     case .action: .action

@@ -10,6 +10,7 @@ public enum RecordKind: String, CaseIterable, Hashable, Sendable {
   case indicator
   case claim
   case panel
+  case member
   case ask
   case activity
   case action
@@ -28,6 +29,7 @@ public enum RecordKind: String, CaseIterable, Hashable, Sendable {
     case .indicator: "indicators"
     case .claim: "claims"
     case .panel: "panels"
+    case .member: "members"
     case .ask: "asks"
     case .activity: "activities"
     case .action: "actions"

@@ -19,8 +19,8 @@ extension Shape {
     "phase",
     [
       .required("phase", .choice(PhaseName.words), "Which phase."),
-      .required("start", .date, "Its first day."),
-      .optional("end", .date, "Its last day."),
+      .required("start", .date(.any), "Its first day."),
+      .optional("end", .date(.any), "Its last day."),
       .optional("voices", .integer(0...10_000_000), "How many people were heard."),
       .optional("heard", .prose(maximum: 2_000), "What was heard."),
     ])
@@ -44,7 +44,7 @@ extension Shape {
       .required("definition", .reference(.definition), "What is measured."),
       .optional("priority", .reference(.priority), "The priority it serves."),
       .optional("target", .number, "The value to reach."),
-      .optional("target_date", .date, "The day by which to reach it."),
+      .optional("target_date", .date(.due), "The day by which to reach it."),
       .optional("owner", .text(maximum: 120), "The role that keeps it up to date."),
       .optional("order", .integer(1...10_000), "Its place in lists."),
       .optional(

@@ -1,22 +1,22 @@
 extension Shape {
-  static let programme = record(
+  public static let programme = record(
     "programme",
     [
       .required("name", .text(maximum: 120), "The programme's name."),
       .required("region", .text(maximum: 120), "The region whose neighbourhoods it covers."),
       .optional("summary", .prose(maximum: 2_000), "What the programme is for."),
       .optional("headline", .reference(.definition), "The indicator that the region screen opens with."),
-      .optional("demo_anchor", .date, "In a demo store: the day for which its illustrative dates are written."),
+      .optional("demo_anchor", .date(.any), "In a demo store: the day for which its illustrative dates are written."),
     ])
 
-  static let authority = record(
+  public static let authority = record(
     "authority",
     [
       .required("name", .text(maximum: 120), "The local authority's name."),
       .optional("code", .text(maximum: 12), "Its GSS code, such as E08000015."),
     ])
 
-  static let definition = record(
+  public static let definition = record(
     "indicator definition",
     [
       .required("name", .text(maximum: 120), "The indicator's full name."),
@@ -35,21 +35,22 @@ extension Shape {
       .optional("lag_days", .integer(0...1_500), "Days from the end of a period to when its value is due."),
       .optional("publisher", .text(maximum: 200), "Who publishes the values."),
       .optional("link", .text(maximum: 300), "Where the values are published."),
+      .optional("file", .text(maximum: 300), "The published file, and the column or id in it, that holds the values."),
       .optional("licence", .text(maximum: 120), "The licence of the published values."),
     ])
 
-  static let partner = record(
+  public static let partner = record(
     "partner",
     [
       .required("name", .text(maximum: 120), "The organisation's name."),
       .required("sector", .choice(Sector.words), "The sector it belongs to."),
       .optional("neighbourhoods", .referenceSet(.neighbourhood), "Where it works."),
-      .optional("priorities", .wordSet, "What it works on, as neighbourhood/priority."),
+      .optional("priorities", .prioritySet, "What it works on, as neighbourhood/priority."),
       .optional("base", .text(maximum: 120), "Where it is based."),
       .optional("offer", .text(maximum: 300), "What it brings."),
       .optional("contact", .text(maximum: 120), "The role to ask for; never a private person's name."),
       .optional("link_worker", .text(maximum: 120), "For a school: the role that links it with the support team."),
-      .optional("joined", .date, "When it joined."),
+      .optional("joined", .date(.happened), "When it joined."),
       .optional("reports", .choice(Reporting.words), "How often it reports its activity."),
     ])
 }

@@ -21,7 +21,7 @@ public struct Shape: Hashable, Sendable {
       fields + [
         .optional("source", .text(maximum: 300), "Where the facts of this record come from."),
         .optional("illustrative", .flag, "True when the record is made up to show how the program works."),
-        .optional("archived", .date, "The day on which the record was put away."),
+        .optional("archived", .date(.happened), "The day on which the record was put away."),
         .optional("revision", .integer(revisions), "How often the record has been changed; kept by the program."),
       ])
   }

@@ -49,7 +49,7 @@ public enum DocumentID: Hashable, Comparable, Sendable {
     switch self {
     case .programme: [.programme, .authority, .definition, .partner]
     case .neighbourhood:
-      [.neighbourhood, .phase, .priority, .indicator, .claim, .panel, .ask, .activity, .action]
+      [.neighbourhood, .phase, .priority, .indicator, .claim, .panel, .member, .ask, .activity, .action]
     case .observations: [.series]
     }
   }

@@ -89,7 +89,8 @@ struct SnapshotReader {
         .sorted { ($0.number, $0.id) < ($1.number, $1.id) },
       indicators: indicators(of: slug, authority: authority),
       claims: SnapshotReader.current(root.parts("claims", Claim.init)),
-      panels: SnapshotReader.current(root.parts("panels", Panel.init)),
+      panels: SnapshotReader.current(root.parts("panels", Panel.init)).filter { $0.kind != .steeringGroup },
+      members: SnapshotReader.current(root.parts("members", Member.init)),
       asks: SnapshotReader.current(asks).sorted { ($0.heard, $0.ref) < ($1.heard, $1.ref) },
       activities: SnapshotReader.current(records(.activity, of: document, Activity.init))
         .sorted { ($0.date, $0.id) < ($1.date, $1.id) },
@@ -122,6 +123,8 @@ struct SnapshotReader {
         common: fields.common,
         series: own.first { $0.definition == definition.id && $0.area == slug && $0.breakdown.isEmpty }?
           .safe(for: definition),
+        groups: SmallNumbers.safe(
+          own.filter { $0.definition == definition.id && $0.area == slug && !$0.breakdown.isEmpty }, of: definition),
         comparators: comparators(definition.id, authority: authority))
       return (fields.integer("order") ?? 10_000, indicator)
     }

@@ -16,4 +16,9 @@ struct Settings: Sendable {
   var allowsNetworkStore = false
   /// Whether a store is opened whose header is damaged.
   var acceptsDamagedHeader = false
+
+  /// Refuses what writes when the person only wants to look.
+  func refuseIfReadOnly() throws(Failure) {
+    if isReadOnly { throw Failure(.notPermitted, "Nothing was changed: this session is read-only.") }
+  }
 }

@@ -25,6 +25,14 @@ struct Surroundings: Sendable {
     throw Failure(.usage, "Nothing says where the store is: give --store DIR or set STEER_STORE.")
   }
 
+  /// The path that a person typed, `~` being their home; nil for nothing.
+  func path(typed text: String) -> String? {
+    let path = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard !path.isEmpty else { return nil }
+    guard let home = environment["HOME"], path == "~" || path.hasPrefix("~/") else { return path }
+    return home + path.dropFirst()
+  }
+
   /// The name that the history shows: the one asked for, else `STEER_USER`, else the login name, else the user's number.
   func person(_ wanted: String?) -> String {
     let given = (wanted ?? environment["STEER_USER"] ?? environment["USER"]).map(Surroundings.line)
@@ -69,7 +77,9 @@ struct Surroundings: Sendable {
 
   /// Who edits now, and when.
   func editContext(person: String, today: CalendarDate) -> EditContext {
-    EditContext(by: person, at: Timestamp(secondsSince1970: time(nil)), today: today) { Surroundings.newID() }
+    EditContext(
+      by: person, at: Timestamp(secondsSince1970: time(nil)), today: today, library: BundledLibrary.library
+    ) { Surroundings.newID() }
   }
 
   /// A new record id, of the clock and chance.

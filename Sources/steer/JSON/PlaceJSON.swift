@@ -10,16 +10,23 @@ extension RecordJSON {
       "authority": .string(place.authority.name), "status": .string(place.status.rawValue),
       "residents": place.residents.map(number) ?? .null, "assets": place.assets.map(number) ?? .null,
       "profile": text(place.profile), "source": text(place.common.source),
-      "meeting_place": text(place.meetingPlace), "phases": .array(place.phases.map(phase)),
+      "meeting_place": text(place.meetingPlace), "phases": .array(place.phases.map { own(.phase, $0.id, place) }),
       "attention": .string(attention.level.word), "reasons": .array(attention.reasons.map(JSONValue.string)),
       "open_actions": number(attention.openActions), "late_actions": number(attention.lateActions),
       "late_replies": number(attention.lateReplies),
-      "priorities": .array(place.priorities.map(priority)), "indicators": .array(place.indicators.map(indicator)),
-      "claims": .array(place.claims.map(claim)), "panels": .array(place.panels.map(panel)),
+      "priorities": .array(place.priorities.map { own(.priority, $0.id, place) }),
+      "indicators": .array(place.indicators.map(indicator)),
+      "claims": .array(place.claims.map { own(.claim, $0.id, place) }),
+      "members": .array(place.members.map { own(.member, $0.id, place) }),
+      "panels": .array(place.panels.map { own(.panel, $0.id, place) }),
       "asks": .array(place.asks.map(ask)), "actions": .array(place.actions.map(action)),
       "partners": .array(partners(of: place)),
       "activities": number(place.activities.count),
     ]
+  }
+
+  private func own(_ kind: RecordKind, _ id: String, _ place: Neighbourhood) -> JSONValue {
+    record(RecordAddress(document: .neighbourhood(place.id), kind: kind, id: id))
   }
 
   /// The region: a line for each neighbourhood, and the figures that can be summed.
@@ -48,50 +55,6 @@ extension RecordJSON {
             "of": number(sum.total), "refusal": text(sum.refusal),
           ]
         }),
-    ]
-  }
-
-  /// Every record that has an id, in whichever neighbourhood; what it may not show stays hidden.
-  func records(withID id: String) -> [JSONValue] {
-    let own = snapshot.neighbourhoods.flatMap { place -> [JSONValue] in
-      place.allActions.filter { $0.id == id }.map(action) + place.asks.filter { $0.id == id }.map(ask)
-        + place.activities.filter { $0.id == id }.map { activity($0, in: place) }
-        + place.priorities.filter { $0.id == id }.map(priority) + place.claims.filter { $0.id == id }.map(claim)
-        + place.panels.filter { $0.id == id }.map(panel) + place.indicators.filter { $0.id == id }.map(indicator)
-        + partners(of: place).filter { $0.objectValue?["id"] == .string(id) }
-    }
-    return own.reduce(into: []) { unique, record in if !unique.contains(record) { unique.append(record) } }
-  }
-
-  private func priority(_ priority: Priority) -> JSONValue {
-    [
-      "id": .string(priority.id), "number": number(priority.number), "title": .string(priority.title),
-      "origin": text(priority.origin?.rawValue), "chosen": text(priority.chosen), "how": text(priority.how),
-      "source": text(priority.common.source), "illustrative": .bool(priority.common.isIllustrative),
-    ]
-  }
-
-  private func phase(_ phase: Phase) -> JSONValue {
-    [
-      "phase": .string(phase.name.rawValue), "start": date(phase.start), "end": date(phase.end),
-      "voices": phase.voices.map(number) ?? .null, "heard": text(phase.heard), "source": text(phase.common.source),
-      "illustrative": .bool(phase.common.isIllustrative),
-    ]
-  }
-
-  private func claim(_ claim: Claim) -> JSONValue {
-    [
-      "id": .string(claim.id), "statement": .string(claim.statement), "by": .string(claim.by),
-      "priority": text(claim.priority), "period": text(claim.period), "baseline": text(claim.baseline),
-      "comparator": text(claim.comparator), "caveat": text(claim.caveat), "source": text(claim.common.source),
-    ]
-  }
-
-  private func panel(_ panel: Panel) -> JSONValue {
-    [
-      "id": .string(panel.id), "name": .string(panel.name), "kind": .string(panel.kind.rawValue),
-      "meets": text(panel.meets), "members": panel.members.map(number) ?? .null, "next": date(panel.next),
-      "illustrative": .bool(panel.common.isIllustrative),
     ]
   }
 

@@ -16,6 +16,8 @@ struct RecordJSON {
       "status": .string(action.status.rawValue), "due": date(action.due), "original_due": date(action.originalDue),
       "overdue": .bool(action.isOverdue(on: today)), "days_late": number(action.daysLate(on: today)),
       "source": text(ask?.ref ?? action.raisedAt ?? action.common.source), "raised": date(action.raised),
+      "raised_at": text(action.raisedAt), "ask": text(ask?.ref), "support": text(action.support),
+      "pace": text(action.pace), "evidence": text(action.evidence),
       "reason": text(action.reason), "detail": text(action.detail), "closed": date(action.closed),
       "updates": .array(
         action.updates.map { ["at": .string($0.at.iso), "by": .string($0.by), "text": .string($0.text)] }),

@@ -26,7 +26,7 @@ struct Demo: ParsableCommand {
     let path = String(cString: made)
     defer { TemporaryFolder.remove(path) }
     try DemoRegion.make(at: path, person: surroundings.person(settings.person), surroundings)
-    try DashboardSession.open(
+    _ = try DashboardSession.open(
       OpenedStore(path: path, settings, surroundings), settings, isRemembered: false)
   }
 }

@@ -1,21 +1,32 @@
 import ArgumentParser
 import Domain
 import JSONStore
+import StrictJSON
 import TerminalKit
 
 /// Takes down a value of an indicator.
 struct ObserveVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "observe", abstract: "Take down a value of an indicator, or correct it.")
+    commandName: "observe", abstract: "Take down a value of an indicator, or correct it.",
+    discussion: """
+      With --json and no value given, rows are read from standard input, with the keys indicator, neighbourhood or \
+      area, period, value, count, denominator, lower, upper, marker, note, provisional, source, breakdown.
+      """)
 
-  @Argument(help: "The indicator's id.")
-  var indicator: String
+  @Argument(help: "The indicator's id or name.")
+  var indicator: String?
   @Argument(help: "The period: 2026-10, Oct 2026, 2025/26, autumn 2025/26, 2026 Q1, 2026.")
-  var period: String
+  var period: String?
   @Argument(help: "The value; left out where --count or --marker says it.")
   var value: DecimalNumber?
   @Option(help: "The neighbourhood; may be left out where only one has the indicator.")
   var neighbourhood: String?
+  @Option(help: "A wider area instead, by its GSS code: an authority, a region or England.")
+  var area: String?
+  @Option(help: "The wider area's name, where the programme does not know it.")
+  var areaName: String?
+  @Option(help: "The group that was measured, such as \"Sex=Female\"; nothing is everybody.")
+  var breakdown: String?
   @Option(help: "The numerator.")
   var count: DecimalNumber?
   @Option(help: "The denominator.")
@@ -26,16 +37,44 @@ struct ObserveVerb: ParsableCommand {
   var upper: DecimalNumber?
   @Option(help: "Why there is no value: c x z u k na low empty error.")
   var marker: MissingMarker?
+  @Option(help: "What the source says about the value.")
+  var note: String?
+  @Flag(help: "The source has yet to confirm the value.")
+  var provisional = false
   @Option(help: "Where the value comes from.")
   var source: String?
   @OptionGroup var options: CommonOptions
 
   func run() throws {
+    let rows = try rows()
     let opened = try OpenedStore(options.settings)
-    guard let period = Period(typed: period) else {
-      throw Failure(
-        .usage, "\"\(self.period)\" is not a period; write 2026-10, Oct 2026, 2025/26, autumn 2025/26, 2026 Q1 or 2026."
-      )
+    let seen = opened.snapshot
+    let observations = try rows.map { try $0.resolved(in: opened) }
+    let entry = try opened.commit { _, context in
+      var book = RecordBook(seen)
+      var summaries: [String] = []
+      for (index, row) in observations.enumerated() {
+        do {
+          summaries.append(
+            try ObservationEdits.observe(
+              row.indicator, row.period, row.fields, at: row.area, in: &book, context: context))
+        } catch let refusal as Refusal where observations.count > 1 {
+          throw refusal.inRow(index + 1)
+        }
+      }
+      let summary = summaries.count == 1 ? summaries[0] : "\(Plural.of(summaries.count, "value")) taken down"
+      return Edit(summary: summary, changes: book.changes)
+    }
+    Output.line(SafeText(entry?.summary ?? "Nothing was changed: it stands so already."))
+    if observations.contains(where: { $0.isFirstOwn(in: seen) }) {
+      Output.message("From now on the neighbourhood's own values are shown, and its authority's stand beside them.")
+    }
+  }
+
+  private func rows() throws -> [ObservationRow] {
+    if indicator == nil, options.json { return try JSONRows.read(from: StandardInput.bytes()).map(ObservationRow.init) }
+    guard let indicator, let period else {
+      throw Failure(.usage, "Say which indicator and which period: steer observe INDICATOR PERIOD VALUE.")
     }
     var fields = ObservationFields()
     fields.value = value?.value
@@ -44,29 +83,13 @@ struct ObserveVerb: ParsableCommand {
     fields.lower = lower?.value
     fields.upper = upper?.value
     fields.marker = marker
+    fields.note = note
+    fields.isProvisional = provisional
     fields.source = source
-    let slug = try place(opened)
-    let seen = opened.snapshot
-    let entry = try opened.commit {
-      try ObservationEdits.observe(indicator, period, fields, in: slug, snapshot: seen, context: $1)
-    }
-    Output.line(SafeText(entry?.summary ?? "Nothing was changed: it stands so already."))
-    let isFirst = seen.neighbourhood(slug)?.indicators.contains { matches($0) && $0.isContext && $0.shown != nil }
-    if isFirst == true {
-      Output.message("From now on the neighbourhood's own values are shown, and its authority's stand beside them.")
-    }
-  }
-
-  private func matches(_ found: Indicator) -> Bool {
-    [found.id, found.definition.id].contains(indicator.lowercased())
-  }
-
-  private func place(_ opened: OpenedStore) throws(Failure) -> String {
-    if neighbourhood == nil {
-      let holders = opened.snapshot.neighbourhoods.filter { $0.indicators.contains(where: matches) }
-      if holders.count == 1 { return holders[0].id }
-      if holders.isEmpty { throw opened.missing("No neighbourhood has an indicator \"\(indicator)\".") }
-    }
-    return try opened.neighbourhoodToWrite(neighbourhood).id
+    return [
+      ObservationRow(
+        indicator: indicator, period: period, fields: fields, neighbourhood: neighbourhood, areaCode: area,
+        areaName: areaName, breakdown: try ObservationRow.breakdown(breakdown.map(JSONValue.string)))
+    ]
   }
 }

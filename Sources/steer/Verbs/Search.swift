@@ -28,8 +28,10 @@ struct Search: ParsableCommand {
     } else {
       Output.lines(
         hits.map { hit in
-          SafeText("\(hit.ref)  \(hit.title)\(hit.text == hit.title ? "" : "  (\(hit.field): \(hit.text))")")
-        })
+          let place = hit.neighbourhood.flatMap(opened.snapshot.neighbourhood).map { ", \($0.name)" } ?? ""
+          let found = hit.text == hit.title ? "" : "  (\(hit.fieldLabel): \(hit.text))"
+          return SafeText("\(hit.ref)  \(hit.title)  [\(hit.kind.shape.name)\(place)]\(found)")
+        }, tier: options.settings.tier)
       if hits.isEmpty { Output.message("Nothing holds all of these words.") }
     }
     try opened.finishReading()

@@ -52,8 +52,11 @@ struct Show: ParsableCommand {
     if let place = opened.snapshot.place(named: name) {
       return [(json.neighbourhood(place), plain.neighbourhood(place))]
     }
-    let found = json.records(withID: name)
-    guard found.isEmpty else { return found.map { ($0, RecordText.lines(of: $0)) } }
+    let found = json.addresses(withID: name)
+    if !found.isEmpty {
+      let record = PlainRecord(snapshot: opened.snapshot, today: opened.today)
+      return found.map { (json.record($0), record.lines($0)) }
+    }
     throw opened.missing(
       "There is no record or neighbourhood \"\(name)\". `steer show` lists the neighbourhoods, `steer search` finds words."
     )

@@ -5,7 +5,8 @@ import TerminalKit
 /// Adds an action.
 struct ActionAdd: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "add", abstract: "Add an action and print its reference.")
+    commandName: "add", abstract: "Add an action and print its reference.",
+    discussion: "With --json and no field given, rows are read from standard input as `list --json` prints them.")
 
   @Option(help: "The neighbourhood that it belongs to.")
   var neighbourhood: String?
@@ -13,14 +14,6 @@ struct ActionAdd: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let opened = try OpenedStore(options.settings)
-    let place = try opened.neighbourhoodToWrite(neighbourhood)
-    var added = ""
-    try opened.commit { snapshot, context in
-      let (edit, ref) = try ActionEdits.add(given.fields, to: place.id, in: snapshot, context: context)
-      added = ref
-      return edit
-    }
-    Output.line(SafeText(added))
+    try RecordRows(kind: .action, neighbourhood: neighbourhood, settings: options.settings).add(given.fields.entries)
   }
 }

@@ -10,12 +10,12 @@ struct ActionArchive: ParsableCommand {
 
   @Argument(help: "References such as NB-A-014.")
   var refs: [String]
+  @Flag(help: "Bring them back instead.")
+  var bringBack = false
   @OptionGroup var options: CommonOptions
 
   func run() throws {
-    let opened = try OpenedStore(options.settings)
-    let seen = opened.snapshot
-    let entry = try opened.commit { try ActionEdits.archive(refs, in: seen, context: $1) }
-    Output.line(SafeText(entry?.summary ?? "Nothing was changed: it stands so already."))
+    try RecordRows(kind: .action, neighbourhood: nil, settings: options.settings)
+      .archive(refs, bringBack: bringBack, dryRun: false)
   }
 }

@@ -1,4 +1,4 @@
-#include "demo_region.h"
+#include "bundled_data.h"
 
 // #embed is C23; the compiler knows it in every mode and would only remark on that.
 #pragma clang diagnostic ignored "-Wc23-extensions"
@@ -37,6 +37,10 @@ static const unsigned char values_halton_lea[] = {
 #embed "../../Data/demo/observations/halton-lea.json"
 };
 
+static const unsigned char library[] = {
+#embed "../../Data/library/definitions.json"
+};
+
 static const struct {
   const char *name;
   const unsigned char *bytes;
@@ -65,4 +69,9 @@ const unsigned char *demo_file_bytes(int index, long *length) {
   if (!is_file(index)) return NULL;
   *length = (long)files[index].length;
   return files[index].bytes;
+}
+
+const unsigned char *library_bytes(long *length) {
+  *length = (long)sizeof library;
+  return library;
 }

@@ -1,0 +1,140 @@
+import Domain
+
+/// Makes the form of a record of any kind out of its shape.
+struct FormMaker {
+  let snapshot: Snapshot
+  let today: CalendarDate
+  let library: IndicatorLibrary
+
+  /// Fields that the program keeps, or that have verbs and forms of their own.
+  private static let kept: Set<String> = [
+    "ref", "revision", "archived", "illustrative", "demo_anchor", "updates", "original_due", "raised", "raised_at",
+    "closed", "state", "replied", "reply", "actions", "done", "told", "told_where", "ask", "points", "status",
+  ]
+
+  /// A form for a new record.
+  ///
+  /// - Parameter prefilled: what stands in fields before anything is typed.
+  func adding(
+    _ kind: RecordKind, in place: Neighbourhood?, definition: IndicatorDefinition? = nil,
+    prefilled: [String: String] = [:]
+  ) -> Form {
+    let owner = kind.isShared || kind == .neighbourhood ? nil : place
+    var fields = fields(of: kind)
+    var given = prefilled
+    if kind == .partner { given["neighbourhoods"] = place?.id }
+    var name = kind.shape.name
+    if kind == .indicator {
+      fields = fields.filter { !["definition", "breaks", "order"].contains($0.name) }
+      if let definition {
+        given["definition"] = definition.id
+        name = "indicator \(definition.short)"
+      } else {
+        fields = described + fields.filter { $0.name != "source" }
+      }
+    }
+    let needed = fields.filter { FieldInput.isNeeded($0, of: kind) }
+    let lines = (needed + fields.filter { !needed.contains($0) }).map { field in
+      line(
+        field, of: kind, text: given[field.name] ?? "", slug: owner?.id,
+        isNeeded: FieldInput.isNeeded(field, of: kind))
+    }
+    let title = "New \(name)\(owner.map { " in \($0.shortName)" } ?? "")"
+    return Form(
+      title: title, purpose: .add(kind, place: owner?.id), lines: lines, given: given, seen: snapshot, today: today)
+  }
+
+  /// A form for a record that is there.
+  func editing(_ address: RecordAddress) -> Form {
+    let texts = RecordTexts(RecordBook(snapshot), today: today)
+    var fields = fields(of: address.kind)
+    if address.kind == .neighbourhood, let status = address.kind.shape.field("status") { fields.insert(status, at: 3) }
+    let lines = fields.filter { !(address.kind == .indicator && $0.name == "definition") }.map { field in
+      line(field, of: address.kind, text: texts.text(field.name, of: address), slug: address.document.slug)
+    }
+    let name = RecordName(RecordBook(snapshot)).title(of: address)
+    return Form(title: "Edit \(name)", purpose: .edit(address), lines: lines, seen: snapshot, today: today)
+  }
+
+  /// A form for a value of an indicator.
+  func observing(_ indicator: Indicator, group: [String: String], in place: Neighbourhood) -> Form {
+    let definition = indicator.definition
+    let series = indicator.series(of: group)
+    let next = (series?.observations.last?.period).map { $0.advanced(by: 1) }
+    let names: [String]
+    switch definition.form {
+    case .proportion, .rate: names = ["count", "denominator", "value"]
+    case .count, .measure: names = ["value"]
+    }
+    var lines = [
+      FormLine(
+        .required("period", .period, "The time that the value stands for."), next.map(\.words) ?? "",
+        choices: [next.map(\.words)].compactMap(\.self))
+    ]
+    for name in names + ["marker", "note", "source"] {
+      guard let field = Shape.observation.field(name) else { continue }
+      lines.append(FormLine(field, hint: hint(name, definition), choices: name == "marker" ? MissingMarker.words : []))
+    }
+    let title = "New value: \(definition.short)\(Indicator.groupWords(group).map { ", \($0)" } ?? "")"
+    var form = Form(
+      title: title, purpose: .observe(indicator: indicator.id, place: place.id, group: group), lines: lines,
+      seen: snapshot, today: today)
+    form.index = next == nil ? 0 : 1
+    return form
+  }
+
+  private func hint(_ name: String, _ definition: IndicatorDefinition) -> String? {
+    switch name {
+    case "count": definition.numerator.map { "Numerator: \($0)" }
+    case "denominator": definition.denominator.map { "Denominator: \($0)" }
+    case "value": "In \(definition.unit); worked out from count and denominator when left empty"
+    default: nil
+    }
+  }
+
+  /// The fields that a person types, their place in lists and their source last.
+  private func fields(of kind: RecordKind) -> [Field] {
+    let fields = kind.shape.fields.filter { !FormMaker.kept.contains($0.name) }
+    let last = ["order", "source"]
+    return fields.filter { !last.contains($0.name) } + fields.filter { last.contains($0.name) }
+  }
+
+  /// The fields of a definition of one's own; its full text is told from the reference to a definition.
+  private var described: [Field] {
+    fields(of: .definition).map { field in
+      field.name == "definition"
+        ? Field(name: "definition_text", type: field.type, isRequired: false, help: field.help) : field
+    }
+  }
+
+  private func line(
+    _ field: Field, of kind: RecordKind, text: String, slug: String?, isNeeded: Bool? = nil
+  ) -> FormLine {
+    let input = FieldInput(RecordBook(snapshot), in: slug, today: today)
+    return FormLine(
+      field, hint: FormMaker.hints["\(kind.rawValue).\(field.name)"], text,
+      choices: input.suggestions(for: field, of: kind), takesNewNames: FieldInput.takesNewNames(field, of: kind),
+      isNeeded: isNeeded)
+  }
+
+  /// What is said of a field beyond its meaning: what stands there when it is left empty.
+  private static let hints: [String: String] = [
+    "neighbourhood.code": "Two to four capitals that its references begin with; made of the name when left empty",
+    "neighbourhood.authority": "The local authority it lies in; a new name makes a new one",
+    "priority.number": "Its number, shown as P1; the next one when left empty",
+    "definition.short": "The name for narrow columns, at most 24 letters; made of the name when left empty",
+    "indicator.short": "The name for narrow columns, at most 24 letters; made of the name when left empty",
+    "indicator.measures":
+      "Owned by all (population), by one partner (performance), or context; population when left empty",
+    "indicator.value": "How the value is made; told from the unit when left empty: proportion, rate, count, measure",
+    "indicator.cadence": "How often a value is expected; irregular when left empty",
+    "neighbourhood.order": "Its place in lists; the last one when left empty",
+    "partner.sector": "The sector it belongs to; other when left empty",
+    "indicator.priority": "The priority it serves, such as P1; empty for the whole neighbourhood",
+    "member.body": "The steering group or a panel; a new name makes a new one",
+    "panel.kind": "What sort of body; told from the name when left empty",
+    "activity.date": "yesterday, fri, 12 nov; for a month's report its last day; today when left empty",
+    "ask.heard": "yesterday, fri, 12 nov or 2026-11-12; today when left empty",
+    "ask.reply_due": "The day by which a reply is owed; the neighbourhood's rule when left empty",
+  ]
+}

@@ -1,0 +1,30 @@
+import Domain
+import TerminalKit
+
+/// A record of any kind as lines of text, made from its shape.
+public struct PlainRecord {
+  private let names: RecordName
+  private let texts: RecordTexts
+
+  /// Reads a programme on a day.
+  public init(snapshot: Snapshot, today: CalendarDate) {
+    let book = RecordBook(snapshot)
+    names = RecordName(book)
+    texts = RecordTexts(book, today: today)
+  }
+
+  /// A record in one line: its neighbourhood and id, its name, and whether it was put away.
+  public func line(_ address: RecordAddress) -> SafeText {
+    let place = address.kind == .neighbourhood ? nil : address.document.slug.map { "\($0)/" }
+    let away = texts.archived(address).map { " (put away \($0.words))" } ?? ""
+    return SafeText("\(place ?? "")\(address.publicID): \(names.title(of: address))\(away)")
+  }
+
+  /// A record in full: its line, and one for each field that holds something.
+  public func lines(_ address: RecordAddress) -> [SafeText] {
+    [line(address)]
+      + texts.filled(address).flatMap { field, text in
+        SafeText.lines("\(field.label.capitalizedStart): \(text)").map { "  " + $0 }
+      }
+  }
+}

@@ -1,0 +1,109 @@
+import StrictJSON
+
+/// The rules that tie a record to others of its neighbourhood, asked when it is added or changed.
+enum RecordRules {
+  static func refuse(
+    _ record: JSONObject, before: JSONObject?, at address: RecordAddress, in book: RecordBook
+  ) throws(Refusal) {
+    switch address.kind {
+    case .neighbourhood: try refuseNeighbourhood(record, before, address, book)
+    case .priority: try refuseNumber(record, address, book)
+    case .member: try refuseNamedPanelMember(record, address, book)
+    case .activity: try refuseStranger(record, address, book)
+    case .action, .ask: try refuseReference(record, before, address, book)
+    default: break
+    }
+  }
+
+  /// A priority that the community chose stays while there is delivery, or there is nothing to deliver.
+  static func refuseArchiving(_ address: RecordAddress, in book: RecordBook) throws(Refusal) {
+    guard address.kind == .priority, let slug = address.document.slug,
+      let place = book[.neighbourhood(slug)], let status = place["status"]?.stringValue, status != "discovery",
+      chosen(in: slug, book).allSatisfy({ $0 == address })
+    else { return }
+    throw .invalid(
+      "archived",
+      "\(place["name"]?.stringValue ?? slug) is in \(status), which needs a priority that the community chose; add"
+        + " another first, or set its status to discovery.")
+  }
+
+  /// The priorities of a neighbourhood, in use, that its community chose.
+  private static func chosen(in slug: String, _ book: RecordBook) -> [RecordAddress] {
+    book.records(.priority, in: slug).filter {
+      $0.record["archived"] == nil && $0.record["origin"]?.stringValue != PriorityOrigin.steeringGroup.rawValue
+    }.map(\.address)
+  }
+
+  private static func refuseNeighbourhood(
+    _ record: JSONObject, _ before: JSONObject?, _ address: RecordAddress, _ book: RecordBook
+  ) throws(Refusal) {
+    let slug = address.document.slug ?? ""
+    let code = record["code"]?.stringValue ?? ""
+    for other in book.slugs where other != slug && book[.neighbourhood(other)]?["code"]?.stringValue == code {
+      let name = book[.neighbourhood(other)]?["name"]?.stringValue ?? other
+      throw .invalid("code", "\(code) is the code of \(name) already; choose two to four other capitals.")
+    }
+    let hasReferences = [RecordKind.action, .ask].contains { !book.records($0, in: slug).isEmpty }
+    if let before, before["code"] != record["code"], hasReferences {
+      throw .invalid("code", "The references of actions and asks begin with the code, so it cannot change any more.")
+    }
+    guard let status = record["status"]?.stringValue, status != "discovery", before?["status"] != record["status"],
+      chosen(in: slug, book).isEmpty
+    else { return }
+    throw .invalid(
+      "status", "\(status.capitalizedStart) begins with a priority that the community chose; add the priority first.")
+  }
+
+  private static func refuseNumber(
+    _ record: JSONObject, _ address: RecordAddress, _ book: RecordBook
+  ) throws(Refusal) {
+    let number = record["number"]
+    for (other, priority) in book.records(.priority, in: address.document)
+    where other != address && priority["number"] == number {
+      throw .invalid(
+        "number", "\(RecordName(book).title(of: other)) has that number already; choose another.")
+    }
+  }
+
+  /// Members of a panel are counted, never named.
+  private static func refuseNamedPanelMember(
+    _ record: JSONObject, _ address: RecordAddress, _ book: RecordBook
+  ) throws(Refusal) {
+    guard record["name"] != nil, let id = record["body"]?.stringValue else { return }
+    let body = book[RecordAddress(document: address.document, kind: .panel, id: id)]
+    let kind = body?["kind"]?.stringValue
+    guard kind != PanelKind.steeringGroup.rawValue, kind != PanelKind.workingGroup.rawValue else { return }
+    throw .invalid("name", "Members of a panel are counted, never named; leave the name empty.")
+  }
+
+  /// What a partner did in a place is told of a partner that works there.
+  private static func refuseStranger(
+    _ record: JSONObject, _ address: RecordAddress, _ book: RecordBook
+  ) throws(Refusal) {
+    guard let id = record["partner"]?.stringValue, let slug = address.document.slug,
+      let partner = book[RecordAddress(document: .programme, kind: .partner, id: id)],
+      partner["neighbourhoods"]?[slug] == nil
+    else { return }
+    throw .invalid(
+      "partner",
+      "\(partner["name"]?.stringValue ?? id) does not work in"
+        + " \(book[.neighbourhood(slug)]?["name"]?.stringValue ?? slug) yet; add the neighbourhood to the partner first."
+    )
+  }
+
+  private static func refuseReference(
+    _ record: JSONObject, _ before: JSONObject?, _ address: RecordAddress, _ book: RecordBook
+  ) throws(Refusal) {
+    guard before == nil, let ref = record["ref"]?.stringValue, let slug = address.document.slug,
+      let letter = address.kind.referenceLetter, let code = book[.neighbourhood(slug)]?["code"]?.stringValue
+    else { return }
+    guard Reference.isValid(ref, code: code, letter: letter) else {
+      throw .invalid(
+        "ref",
+        "\"\(ref)\" is no reference here; it must be like \(Reference.text(code: code, letter: letter, number: 14)).")
+    }
+    if book.records(address.kind, in: slug).contains(where: { $0.record["ref"]?.stringValue == ref }) {
+      throw .invalid("ref", "\(ref) is taken; leave the reference out to be given the next one.")
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import StrictJSON
+
+/// The fields of records as texts, as people read and type them.
+public struct RecordTexts {
+  private let book: RecordBook
+  private let today: CalendarDate
+
+  /// Reads the records of a book on a day.
+  public init(_ book: RecordBook, today: CalendarDate) {
+    self.book = book
+    self.today = today
+  }
+
+  /// A field's text; empty when the record or the field is not there.
+  public func text(_ name: String, of address: RecordAddress) -> String {
+    guard let field = address.kind.shape.field(name) else { return "" }
+    return FieldInput(book, in: address.document.slug, today: today).text(book[address]?[name], of: field)
+  }
+
+  /// The fields that hold something, in the order of the shape; a series' values are not among them.
+  public func filled(_ address: RecordAddress) -> [(field: Field, text: String)] {
+    address.kind.shape.fields.compactMap { field in
+      guard field.name != "revision", field.name != "points" else { return nil }
+      let text = text(field.name, of: address)
+      return text.isEmpty ? nil : (field, text)
+    }
+  }
+
+  /// The day on which a record was put away, if it was.
+  public func archived(_ address: RecordAddress) -> CalendarDate? {
+    book[address]?["archived"]?.stringValue.flatMap(CalendarDate.init(iso:))
+  }
+}

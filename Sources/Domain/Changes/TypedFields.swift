@@ -1,0 +1,51 @@
+import StrictJSON
+
+/// Records and values made of what was typed, each field a text.
+extension RecordEdit {
+  /// Adds a record of typed fields; see `add(_:_:in:snapshot:context:)`.
+  public static func add(
+    _ kind: RecordKind, typed: [String: String], in slug: String?, snapshot: Snapshot, context: EditContext
+  ) throws(Refusal) -> (edit: Edit, address: RecordAddress) {
+    try add(kind, typed.mapValues(JSONValue.string), in: slug, snapshot: snapshot, context: context)
+  }
+
+  /// Changes typed fields of a record; see `change(_:_:seen:context:)`.
+  public static func change(
+    _ address: RecordAddress, typed: [String: String], seen: Snapshot, context: EditContext
+  ) throws(Refusal) -> Edit {
+    try change(address, typed.mapValues(JSONValue.string), seen: seen, context: context)
+  }
+}
+
+extension FieldInput {
+  /// Why a text cannot stand in a field; nil when it can.
+  public func complaint(typed text: String, for field: Field) -> String? {
+    do {
+      _ = try value(.string(text), for: field)
+      return nil
+    } catch {
+      return error.message
+    }
+  }
+}
+
+extension ObservationFields {
+  /// Reads what was typed into a form: `value`, `count`, `denominator`, `lower`, `upper`, `marker`, `note`, `source`.
+  public init(typed: [String: String], today: CalendarDate) throws(Refusal) {
+    self.init()
+    let input = FieldInput(RecordBook(Snapshot(documents: [:])), in: nil, today: today)
+    func read(_ name: String) throws(Refusal) -> JSONValue? {
+      guard let text = typed[name], let field = Shape.observation.field(name) else { return nil }
+      return try input.value(.string(text), for: field)
+    }
+    value = try read("value")?.doubleValue
+    count = try read("count")?.doubleValue
+    denominator = try read("denominator")?.doubleValue
+    lower = try read("lower")?.doubleValue
+    upper = try read("upper")?.doubleValue
+    marker = try read("marker")?.stringValue.flatMap(MissingMarker.init(rawValue:))
+    note = try read("note")?.stringValue
+    source = try read("source")?.stringValue
+    isProvisional = try read("provisional") == true
+  }
+}

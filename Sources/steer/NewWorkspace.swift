@@ -1,0 +1,47 @@
+import Dashboard
+import Domain
+import JSONStore
+import StrictJSON
+
+/// Gives the dashboard a programme that is not there yet: it is made when its three questions are answered.
+@MainActor
+final class NewWorkspace: Workspace {
+  private let settings: Settings
+  private let surroundings: Surroundings
+  private var made: StoreWorkspace?
+
+  init(_ settings: Settings, _ surroundings: Surroundings) {
+    self.settings = settings
+    self.surroundings = surroundings
+  }
+
+  var snapshot: Snapshot { made?.snapshot ?? Snapshot(documents: [:]) }
+  var library: IndicatorLibrary { BundledLibrary.library }
+  var readOnlyReason: String? { made == nil ? "there is no programme yet" : made?.readOnlyReason }
+
+  func start(_ typed: [String: String]) throws {
+    guard let folder = typed["folder"].flatMap({ surroundings.path(typed: $0) }) else {
+      throw WorkspaceFailure(message: "Say in which folder the programme is to be kept.", field: "folder")
+    }
+    let entries = typed.filter { $0.key != "folder" }.mapValues(JSONValue.string)
+    do {
+      try settings.refuseIfReadOnly()
+      try NewStore.make(at: folder, entries, person: surroundings.person(settings.person), surroundings)
+      made = StoreWorkspace(try OpenedStore(path: folder, settings, surroundings))
+    } catch {
+      throw WorkspaceFailure(message: error.message, field: error.status == .cannotCreate ? "folder" : nil)
+    }
+  }
+
+  func commit(_ make: (Snapshot, EditContext) throws -> Edit) throws -> String? { try store().commit(make) }
+  func undo() throws -> String { try store().undo() }
+  func redo() throws -> String { try store().redo() }
+  func reload() throws -> Bool { try made?.reload() ?? false }
+  func takeNotices() -> [String] { made?.takeNotices() ?? [] }
+  func log() throws -> [LogLine] { try made?.log() ?? [] }
+
+  private func store() throws -> StoreWorkspace {
+    guard let made else { throw WorkspaceFailure(message: "There is no programme yet.") }
+    return made
+  }
+}
