@@ -8,8 +8,13 @@ final class DrivenDashboard {
   let workspace: MemoryWorkspace
   let dashboard: Dashboard
 
-  init() throws {
-    workspace = MemoryWorkspace(try Sample.demo())
+  convenience init() throws {
+    self.init(MemoryWorkspace(try Sample.demo()))
+  }
+
+  /// Opens another dashboard on a workspace.
+  init(_ workspace: MemoryWorkspace) {
+    self.workspace = workspace
     dashboard = Dashboard(
       workspace: workspace, session: Session(person: "anna", today: Sample.today), glyphs: .ascii, columns: 80, rows: 24
     )

@@ -144,8 +144,11 @@ enum Keymap {
       hint: "status", hintRank: 4, screens: worked),
     Binding(command: .reopenAction, keys: [.character("X")], title: "Reopen", screens: worked),
     Binding(
+      command: .archive, keys: [.character("D")], title: "Put away, out of lists and counts, or bring back",
+      hint: "put away", hintRank: 5, screens: [.setup]),
+    Binding(
       command: .archive, keys: [.character("D")], title: "Put away, out of lists and counts",
-      screens: kept.union([.actions])),
+      screens: kept.union([.actions]).subtracting([.setup])),
     Binding(
       command: .mark, keys: [.character(" ")], title: "Mark the row", hint: "mark", hintRank: 3, screens: [.actions]),
     Binding(command: .markRange, keys: [.character("v")], title: "Mark a range of rows", screens: [.actions]),

@@ -64,6 +64,9 @@ struct CommandList {
     }
   }
 
+  /// What stands before what is typed, sixteen columns wide.
+  var prompt: String { if case .search = kind { "Find the words: " } else { "Type to filter: " } }
+
   /// What is said where nothing is listed.
   var nothing: String {
     if case .search = kind, field.text.isEmpty {

@@ -46,12 +46,12 @@ struct FormDrawing {
 
   private var keys: String {
     var keys = ["Enter saves"]
-    if form.lines.count > 1 { keys.append("Tab next field") }
+    if form.lines.count > 1 { keys.append("Tab next") }
     if let line = current {
       if line.completion != nil { keys.append("Right completes") }
       if line.isProse { keys.append("^N new line") } else if !line.choices.isEmpty { keys.append("^N next choice") }
     }
-    return (keys + ["Esc leaves; what was typed is kept"]).joined(separator: "   ")
+    return (keys + ["Esc leaves, text is kept"]).joined(separator: "  ")
   }
 
   private var current: FormLine? { form.lines.indices.contains(form.index) ? form.lines[form.index] : nil }

@@ -87,7 +87,10 @@ struct FormMaker {
     switch name {
     case "count": definition.numerator.map { "Numerator: \($0)" }
     case "denominator": definition.denominator.map { "Denominator: \($0)" }
-    case "value": "In \(definition.unit); worked out from count and denominator when left empty"
+    case "value" where definition.form == .proportion || definition.form == .rate:
+      "In \(definition.unit); worked out from count and denominator when left empty"
+    case "value": "In \(definition.unit); leave it empty and say why under marker when there is none"
+    case "marker": "Why there is no value, if there is none: c confidential, x not available, z not applicable, ..."
     default: nil
     }
   }

@@ -28,7 +28,7 @@ struct OverlayDrawing {
   private func draw(_ list: CommandList, on canvas: inout Canvas) {
     let entries = list.entries(model)
     let inside = box(SafeText(list.title(model)), width: 76, height: canvas.frame.rows - 4, on: &canvas)
-    canvas.frame.put("Type to filter: ", row: inside.row, column: inside.column, style: .muted)
+    canvas.frame.put(SafeText(list.prompt), row: inside.row, column: inside.column, style: .muted)
     let window = list.field.window(inside.width - 29)
     canvas.frame.put(window.text, row: inside.row, column: inside.column + 16)
     canvas.frame.cursor = ScreenPosition(row: inside.row, column: inside.column + 16 + window.cursor)

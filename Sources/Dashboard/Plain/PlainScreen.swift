@@ -76,6 +76,7 @@ public struct PlainScreen {
     if let source = place.common.source { lines.append(SafeText("Source: \(source)")) }
     lines += place.phases.flatMap(phase)
     if let meets = place.meetingPlace { lines.append(SafeText("The steering group meets: \(meets)")) }
+    lines += members(place)
     lines += attention.reasons.map { SafeText("- \($0).") }
     lines += ["", "Priorities"] + priorities(place)
     lines += ["", SafeText("Actions (\(attention.openActions) open, \(attention.lateActions) late)")]
@@ -83,6 +84,19 @@ public struct PlainScreen {
     lines += ["", SafeText("What residents asked (\(place.asks.count))")] + askLines(place.asks)
     lines += ["", SafeText("Partners (\(place.partners.count))")] + partners(place)
     return lines
+  }
+
+  /// Who sits on which body, counted.
+  private func members(_ place: Neighbourhood) -> [SafeText] {
+    let names = RecordName(RecordBook(snapshot))
+    return Dictionary(grouping: place.members, by: \.body).sorted { $0.key < $1.key }.map { body, members in
+      let address = RecordAddress(document: .neighbourhood(place.id), kind: .panel, id: body)
+      let residents = members.filter { $0.kind == .resident }.reduce(0) { $0 + $1.seats }
+      let seats = members.reduce(0) { $0 + $1.seats }
+      let roles = members.map { $0.seats > 1 ? "\($0.role) (\($0.seats))" : $0.role }.joined(separator: ", ")
+      return SafeText(
+        "\(names.title(of: address)): \(Plural.of(seats, "seat")), \(Plural.of(residents, "resident")): \(roles)")
+    }
   }
 
   private func phase(_ phase: Phase) -> [SafeText] {

@@ -20,7 +20,7 @@ enum SetupScreen {
       let current = found.filter { texts.archived($0) == nil }
       let away = found.filter { texts.archived($0) != nil }
       let rows = (current + away).map { row($0, names, texts, model) }.filter(model.matches)
-      let heading = "\(kind.pluralName.capitalizedStart)\(place.map { " of \($0.shortName)" } ?? "")"
+      let heading = "\((kind == .programme ? "programme" : kind.pluralName).capitalizedStart)\(place.map { " of \($0.shortName)" } ?? "")"
       if rows.isEmpty {
         guard model.list.query.isEmpty else { return [] }
         return [headingRow(heading, kind), noneRow(kind)]
@@ -91,6 +91,7 @@ enum SetupScreen {
     let lines = filled.flatMap { field, text in
       SafeText.lines("\(field.label.capitalizedStart): \(text)").flatMap { $0.wrapped(to: width) }
     }
+    if address.kind == .programme { return lines.map { TableCell($0) } }
     let tail = hanging.isEmpty ? "Nothing hangs on it." : "On it hang: \(hanging.summary)."
     return [TableCell(tail, .muted)] + lines.map { TableCell($0) }
   }

@@ -5,8 +5,13 @@ extension SmallNumbers {
   public static func safe(_ change: Change, in snapshot: Snapshot) -> Change {
     guard let record = change.record else { return change }
     let depth = change.pointer.tokens.count - record.pointer.tokens.count
+    // Of a series only its points hold figures.
+    if record.kind == .series, depth > 0, !change.field.hasPrefix("points") { return change }
     func safe(_ value: JSONValue?) -> JSONValue? {
       switch record.kind {
+      case .series where change.document != .wideObservations && isOfGroup(record, value, snapshot):
+        // Whether a group gives another one away cannot be told from one change.
+        withoutFigures(value, depth)
       case .series where change.document != .wideObservations:
         safeSeries(value, depth, definition(of: record, value, snapshot), code: change.pointer.tokens.last ?? "")
       case .activity: safeActivity(value, field: change.field)
@@ -24,6 +29,25 @@ extension SmallNumbers {
   ) -> IndicatorDefinition? {
     let series = value?["definition"] == nil ? snapshot.value(record.document, record.pointer) : value
     return series?["definition"]?.stringValue.flatMap { snapshot.programme.definitions[$0] }
+  }
+
+  private static func isOfGroup(_ record: RecordAddress, _ value: JSONValue?, _ snapshot: Snapshot) -> Bool {
+    let series = value?["definition"] == nil ? snapshot.value(record.document, record.pointer) : value
+    return series?["breakdown"]?.objectValue?.isEmpty == false
+  }
+
+  /// The series of a group, its points, one point or one figure, every figure kept back.
+  private static func withoutFigures(_ value: JSONValue?, _ depth: Int) -> JSONValue? {
+    guard let value else { return nil }
+    switch depth {
+    case 0:
+      guard case .object(var series) = value else { return value }
+      series["points"] = withoutFigures(series["points"], 1)
+      return .object(series)
+    case 1: return .object(JSONObject((value.objectValue ?? [:]).map { ($0.key, mark) }))
+    case 2: return value.objectValue == nil ? value : mark
+    default: return value.doubleValue == nil ? value : mark
+    }
   }
 
   /// A series, its points, one point or one figure of a point, by how far below the record it lies.

@@ -20,6 +20,7 @@ extension RecordJSON {
     json["illustrative"] = .bool(record["illustrative"] == true)
     json["revision"] = record["revision"] ?? 1
     if address.kind == .indicator { describe(&json) }
+    if address.kind == .series, let points = shownPoints(address, record) { json["points"] = points }
     return .object(json)
   }
 
@@ -43,6 +44,13 @@ extension RecordJSON {
       .array(members.keys.map(JSONValue.string))
     case (_, let value?): value
     }
+  }
+
+  /// The values of a neighbourhood's series as the screens show them; nil where no indicator shows it.
+  private func shownPoints(_ address: RecordAddress, _ record: JSONObject) -> JSONValue? {
+    guard let place = address.document.slug.flatMap(snapshot.neighbourhood) else { return nil }
+    let all = place.indicators.flatMap { [$0.series].compactMap(\.self) + $0.groups }
+    return all.first { $0.id == address.id }.map { .array($0.observations.map(observation)) }
   }
 
   /// What an indicator measures stands beside its target.

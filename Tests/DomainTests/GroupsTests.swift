@@ -1,0 +1,57 @@
+import Domain
+import StrictJSON
+import Testing
+
+/// Groups of an indicator are series of their own, and none gives another one away.
+@Suite struct GroupsTests {
+  private func snapshot(_ groups: [(String, count: Double, denominator: Double)]) throws -> Snapshot {
+    var book = RecordBook(SampleStore.snapshot)
+    let period = try #require(Period(code: "2026-09"))
+    for (name, count, denominator) in groups {
+      var fields = ObservationFields()
+      fields.count = count
+      fields.denominator = denominator
+      _ = try ObservationEdits.observe(
+        "attendance", period, fields, at: ObservedArea(neighbourhood: "north", breakdown: ["Sex": name]), in: &book,
+        context: SampleStore.context)
+    }
+    #expect(StoreCheck.problems(in: book.documents).isEmpty)
+    return Snapshot(documents: book.documents)
+  }
+
+  private func value(_ group: String, _ snapshot: Snapshot) throws -> Double? {
+    let indicator = try #require(snapshot.neighbourhood("north")?.indicators.first)
+    return indicator.series(of: ["Sex": group])?.latest?.value
+  }
+
+  @Test func aGroupIsASeriesOfItsOwnUnderOneDefinition() throws {
+    let snapshot = try snapshot([("Girls", 480, 500), ("Boys", 430, 500)])
+    let indicator = try #require(snapshot.neighbourhood("north")?.indicators.first)
+    #expect(indicator.groups.count == 2 && indicator.definition.id == "attendance")
+    #expect(try value("Girls", snapshot) == 96 && value("Boys", snapshot) == 86)
+    #expect(indicator.series?.observations.count == 2, "the whole is left alone")
+    let shown = indicator.showing(["Sex": "Boys"])
+    #expect(shown.shown?.latest?.value == 86 && shown.target == nil && shown.comparators.isEmpty)
+  }
+
+  @Test func aHiddenGroupCannotBeWorkedOutFromTheOthers() throws {
+    let snapshot = try snapshot([("Girls", 480, 500), ("Boys", 395, 400), ("Not said", 20, 100)])
+    #expect(try value("Boys", snapshot) == nil, "five boys were absent")
+    #expect(try value("Not said", snapshot) == nil, "the smallest of the others goes with it")
+    #expect(try value("Girls", snapshot) == 96)
+    let two = try self.snapshot([("Girls", 480, 500), ("Boys", 395, 400)])
+    #expect(try value("Girls", two) == nil && value("Boys", two) == nil)
+  }
+
+  @Test func theHistoryTellsNoFigureOfAGroup() throws {
+    let snapshot = try snapshot([("Girls", 480, 500)])
+    let pointer = JSONPointer(["series", "attendance-girls", "points", "2026-09"])
+    let value = try #require(snapshot.value(.observations("north"), pointer))
+    let change = Change(document: .observations("north"), pointer: pointer, before: nil, after: value)
+    #expect(SmallNumbers.safe(change, in: snapshot).after == "[c]")
+    let link = Change(
+      document: .observations("north"), pointer: JSONPointer(["series", "attendance-girls", "link"]), before: nil,
+      after: "https://example.org")
+    #expect(SmallNumbers.safe(link, in: snapshot) == link)
+  }
+}
