@@ -66,6 +66,9 @@ extension Dashboard {
       }
     default: break
     }
+    if command == .filter, model.screen == .indicator, model.seriesView != .table {
+      return "There is no list to filter here; v shows the values as one."
+    }
     if command == .reopenAction, let open = model.chosenActions.first(where: { !$0.status.isFinished }) {
       return "\(open.ref) is not finished: it is \(open.status.title). c changes its status."
     }

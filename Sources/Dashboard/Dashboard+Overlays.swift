@@ -108,7 +108,10 @@ extension Dashboard {
 
   private func pressLog(_ log: LogView, _ key: KeyPress) {
     var log = log
+    if log.isTyping { return typeFilter(of: log, key) }
     switch key {
+    case .character("/"): (log.filter, log.isTyping, log.top) = (log.filter ?? TextField(), true, 0)
+    case .escape where log.filter != nil: log.filter = nil
     case .down, .character("j"): log.top = min(log.top + 1, max(0, log.lines.count - 1))
     case .up, .character("k"): log.top = max(0, log.top - 1)
     case .home, .character("g"): log.top = 0
@@ -119,6 +122,16 @@ extension Dashboard {
       model.overlay = nil
       return
     default: return
+    }
+    model.overlay = .log(log)
+  }
+
+  private func typeFilter(of log: LogView, _ key: KeyPress) {
+    var log = log
+    switch key {
+    case .enter, .down, .up: log.isTyping = false
+    case .escape, .control("c"): (log.filter, log.isTyping) = (nil, false)
+    default: _ = log.filter?.press(key)
     }
     model.overlay = .log(log)
   }

@@ -81,7 +81,14 @@ public struct RecordsImport: Sendable {
     where name == "id" || kind.shape.field(name) != nil || RecordsImport.isOfDefinition(name, kind) {
       entries[name] = .string(text)
     }
-    if let address = standing(kind, cells, slug) {
+    let today = context.today
+    if let address = try standing(kind, cells, entries, slug, today) {
+      if let earlier = results.first(where: { $0.address == address }) {
+        throw .invalid("id", "The row means the same \(kind.shape.name) as line \(earlier.line).")
+      }
+      if RecordTexts(book, today: today).archived(address) != nil {
+        throw .invalid("id", "\(RecordName(book).title(of: address)) was put away; bring it back first.")
+      }
       entries["id"] = nil
       let count = book.changes.count
       try RecordEdits.change(address, entries, in: &book, context: context)
@@ -91,25 +98,38 @@ public struct RecordsImport: Sendable {
     return Result(line: line, address: address, outcome: .new)
   }
 
-  /// The record that a row speaks of, if it is there already.
-  private func standing(_ kind: RecordKind, _ cells: [String: String], _ slug: String?) -> RecordAddress? {
+  /// The record that a row speaks of, if it is there already: by its id or reference, its name, or what tells records
+  /// of its kind apart.
+  private func standing(
+    _ kind: RecordKind, _ cells: [String: String], _ entries: RecordEntries, _ slug: String?, _ today: CalendarDate
+  ) throws(Refusal) -> RecordAddress? {
     if kind == .programme { return .programme }
-    let names = RecordName(book)
-    guard
-      let name = cells["id"] ?? cells["ref"]
-        ?? (RecordsImport.isNamed(kind) ? cells[kind.nameField] ?? cells["name"] : nil)
-    else { return nil }
-    let found = names.addresses(of: kind, called: name, in: slug)
-    return found.count == 1 ? found[0] : nil
+    if let name = cells["id"] ?? cells["ref"] {
+      let found = RecordName(book).addresses(of: kind, called: name, in: slug)
+      return found.count == 1 ? found[0] : nil
+    }
+    let fields = RecordsImport.identity[kind] ?? []
+    guard !fields.isEmpty else {
+      guard let name = cells[kind.nameField] ?? cells["name"] else { return nil }
+      let found = RecordName(book).addresses(of: kind, called: name, in: slug)
+      return found.count == 1 ? found[0] : nil
+    }
+    let input = FieldInput(book, in: slug, today: today)
+    var wanted: [String: JSONValue] = [:]
+    for name in fields {
+      guard let field = kind.shape.field(name), let entry = entries[name],
+        !FieldInput.takesNewNames(field, of: kind) || input.complaint(typed: entry.stringValue ?? "", for: field) == nil
+      else { continue }
+      wanted[name] = try input.value(entry, for: field)
+    }
+    return book.records(kind, in: slug).first { _, record in fields.allSatisfy { record[$0] == wanted[$0] } }?.address
   }
 
-  /// Whether two records of a kind with the same name are one and the same.
-  private static func isNamed(_ kind: RecordKind) -> Bool {
-    switch kind {
-    case .phase, .activity, .action, .ask, .member, .series, .claim: false
-    default: true
-    }
-  }
+  /// The fields that tell records of a kind apart that have no name of their own.
+  private static let identity: [RecordKind: [String]] = [
+    .phase: ["phase", "start"], .claim: ["statement", "by"], .member: ["role", "body"], .ask: ["text"],
+    .activity: ["partner", "date", "title"], .action: ["title"], .series: ["definition", "area", "breakdown"],
+  ]
 
   private static func isOfDefinition(_ name: String, _ kind: RecordKind) -> Bool {
     kind == .indicator && (RecordKind.definition.shape.field(name) != nil || name == "definition_text")
@@ -133,6 +153,9 @@ public struct RecordsImport: Sendable {
   }
 
   private mutating func warn(of columns: [String], _ table: CSVTable) {
+    for (index, name) in columns.enumerated() where !name.isEmpty && columns.firstIndex(of: name) != index {
+      warnings.append("The column \"\(table.header[index])\" stands there twice; only the first one is used.")
+    }
     guard let kind else { return }
     for (name, column) in zip(columns, table.header) {
       let isKnown =

@@ -17,6 +17,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case conflict(Conflict)
   /// The folder was moved away, and another stands in its place.
   case folderReplaced(path: String)
+  /// Undo or redo would leave a link without its record.
+  case stillNeeded(String, redo: Bool)
   /// Taking something back would leave a file without what it needs.
   case cannotUndoFile(path: String, redo: Bool)
   /// Somebody has changed since what was to be taken back or done again.
@@ -57,6 +59,9 @@ public enum StoreError: Error, Hashable, Sendable {
         + " `steer history`. The next one passes over it."
     case .folderReplaced(let path):
       "Nothing was changed: the folder \(path) was moved or replaced since it was opened. Quit and open it again."
+    case .stillNeeded(let what, let redo):
+      "Cannot \(redo ? "redo" : "undo") this: something else has been tied to it since (\(what))."
+        + " The next \(redo ? "redo" : "undo") passes over it."
     case .cannotUndoFile(let path, let redo):
       "Cannot \(redo ? "redo" : "undo") this: it would leave \(path) without what it needs; take the file away by hand."
         + " The next \(redo ? "redo" : "undo") passes over it."

@@ -77,9 +77,13 @@ import Testing
     type("C-n")
     #expect(form?.lines[1].text.text == "youth")
     type("C-p C-p")
-    #expect(form?.lines[1].text.text == "police" || form?.lines[1].text.text == "voluntary" || form?.lines[1].text.text == "health")
+    #expect(
+      form?.lines[1].text.text == "police" || form?.lines[1].text.text == "voluntary"
+        || form?.lines[1].text.text == "health")
     type("Tab End \", north\" Right")
-    #expect(form?.lines[2].text.text == "north-birkenhead, northwood" || form?.lines[2].text.text.hasPrefix("north-birkenhead, north") == true)
+    #expect(
+      form?.lines[2].text.text == "north-birkenhead, northwood"
+        || form?.lines[2].text.text.hasPrefix("north-birkenhead, north") == true)
   }
 
   @Test func whatHangsOnARecordIsShownBeforeItGoesAndUndoBringsItBack() throws {

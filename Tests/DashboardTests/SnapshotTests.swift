@@ -6,15 +6,41 @@ import Testing
 /// The screens of the demo region as pictures in text: glyphs, styles and a legend.
 @MainActor
 @Suite struct SnapshotTests {
-  @Test(arguments: ["region", "neighbourhood", "priorities", "indicator", "actions", "partners", "panel"])
+  @Test(arguments: ["region", "neighbourhood", "priorities", "indicator", "actions", "partners", "panel", "setup"])
   func theScreenLooksAsRecorded(_ screen: String) throws {
+    try expect(screen: screen, keys: "", named: screen)
+  }
+
+  /// What lies over a screen, by its name, with the screen and the keys that open it.
+  private nonisolated static let overlays = [
+    ("form-new", "partners", "a =Club Tab =sheep"), ("form-value", "indicator", "i"),
+    ("form-words", "panel", "e"), ("library", "priorities", "a i j"), ("search", "region", "F =school"),
+    ("archive", "priorities", "D"),
+  ]
+
+  @Test(arguments: overlays.map(\.0))
+  func theOverlayLooksAsRecorded(_ name: String) throws {
+    let overlay = try #require(Self.overlays.first { $0.0 == name })
+    try expect(screen: overlay.1, keys: overlay.2, named: name)
+  }
+
+  @Test func theWelcomeLooksAsRecorded() throws {
+    let dashboard = Dashboard(
+      workspace: MemoryWorkspace([:]), session: Session(person: "anna", today: Sample.today),
+      glyphs: Glyphs(.blocks), columns: 80, rows: 24)
+    dashboard.welcome(folder: "/home/anna/programme")
+    try expect(dashboard.frame().snapshot, named: "welcome-80x24-blocks")
+  }
+
+  private func expect(screen: String, keys: String, named name: String) throws {
     for (columns, rows) in [(80, 24), (60, 20), (120, 40)] {
       for tier in [GlyphTier.blocks, .ascii] {
         let dashboard = Dashboard(
           workspace: MemoryWorkspace(try Sample.demo()), session: Session(person: "anna", today: Sample.today),
           glyphs: Glyphs(tier), columns: columns, rows: rows)
         dashboard.show(screen: screen, place: "north-birkenhead")
-        try expect(dashboard.frame().snapshot, named: "\(screen)-\(columns)x\(rows)-\(tier.rawValue)")
+        for key in KeyPress.sequence(keys) ?? [] { _ = dashboard.press(key) }
+        try expect(dashboard.frame().snapshot, named: "\(name)-\(columns)x\(rows)-\(tier.rawValue)")
       }
     }
   }

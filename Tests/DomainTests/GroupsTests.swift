@@ -43,6 +43,40 @@ import Testing
     #expect(try value("Girls", two) == nil && value("Boys", two) == nil)
   }
 
+  private func visible(_ rows: [([String: String], Double)], whole: Double?) throws -> Int {
+    var book = RecordBook(SampleStore.snapshot)
+    try RecordEdits.add(
+      .indicator, ["name": "Visits", "unit": "visits", "improvement": "increase"], in: "north", to: &book,
+      context: SampleStore.context)
+    let period = try #require(Period(code: "2026-09"))
+    for (group, value) in rows + (whole.map { [([:], $0)] } ?? []) {
+      var fields = ObservationFields()
+      fields.value = value
+      _ = try ObservationEdits.observe(
+        "visits", period, fields, at: ObservedArea(neighbourhood: "north", breakdown: group), in: &book,
+        context: SampleStore.context)
+    }
+    let place = try #require(Snapshot(documents: book.documents).neighbourhood("north"))
+    return place.indicators.flatMap(\.groups).filter { $0.latest?.value != nil }.count
+  }
+
+  @Test func whatNobodyWroteDownCannotBeWorkedOutEither() throws {
+    #expect(try visible([(["Sex": "Girls"], 20)], whole: 23) == 0, "three boys are left")
+    #expect(try visible([(["Sex": "Girls"], 20)], whole: 40) == 1)
+    #expect(try visible([(["Sex": "Girls"], 20)], whole: nil) == 1)
+    #expect(try visible([(["Sex": "Girls"], 20), (["Sex": "Boys"], 3)], whole: 23) == 0)
+  }
+
+  @Test func groupsThatDivideGroupsAreKeptBackToo() throws {
+    let crossed: [([String: String], Double)] = [
+      (["Age": "5", "Sex": "Girls"], 3), (["Age": "5", "Sex": "Boys"], 15), (["Age": "6", "Sex": "Girls"], 12),
+      (["Age": "6", "Sex": "Boys"], 30), (["Age": "5"], 18), (["Age": "6"], 42),
+    ]
+    // Boys of five would give away the girls of five; both ages stay.
+    let all = try visible(crossed, whole: 60)
+    #expect(all < 5 && all >= 2)
+  }
+
   @Test func theHistoryTellsNoFigureOfAGroup() throws {
     let snapshot = try snapshot([("Girls", 480, 500)])
     let pointer = JSONPointer(["series", "attendance-girls", "points", "2026-09"])

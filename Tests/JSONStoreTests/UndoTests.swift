@@ -85,6 +85,42 @@ import Testing
     #expect(try folder.open().check().problems.isEmpty)
   }
 
+  private func record(
+    _ kind: RecordKind, _ entries: RecordEntries, in slug: String? = nil, by person: String, _ folder: TestStore,
+    second: Int
+  ) throws {
+    let context = context(person, second: second)
+    _ = try folder.open().commit(context) { snapshot in
+      try RecordEdit.add(kind, entries, in: slug, snapshot: snapshot, context: context).edit
+    }
+  }
+
+  @Test func addingANeighbourhoodIsTakenBackByPuttingItAway() throws {
+    let folder = try TestStore()
+    try record(.partner, ["name": "Library"], by: "anna", folder, second: 0)
+    try record(.neighbourhood, ["name": "South", "authority": "Knowsley"], by: "anna", folder, second: 1)
+    _ = try folder.open().undo(context("anna", second: 2))
+    #expect(try folder.open().snapshot.neighbourhood("south") == nil)
+    #expect(try folder.open().snapshot.programme.partners.contains { $0.id == "library" })
+    #expect(try folder.open().check().problems.isEmpty)
+    _ = try folder.open().redo(context("anna", second: 3))
+    #expect(try folder.open().snapshot.neighbourhood("south")?.name == "South")
+    #expect(try folder.open().check().problems.isEmpty)
+    _ = try folder.open().undo(context("anna", second: 4))
+    _ = try folder.open().undo(context("anna", second: 5))
+    #expect(try folder.open().snapshot.programme.partners.contains { $0.id == "library" } == false)
+  }
+
+  @Test func whatSomebodyElseHasTiedToARecordKeepsItThere() throws {
+    let folder = try TestStore()
+    try record(.partner, ["name": "Library"], in: "north", by: "anna", folder, second: 0)
+    try record(
+      .activity, ["title": "Story time", "partner": "library"], in: "north", by: "ben", folder, second: 1)
+    let error = #expect(throws: StoreError.self) { try folder.open().undo(context("anna", second: 2)) }
+    #expect(error?.message.contains("tied to it") == true)
+    #expect(try folder.open().check().problems.isEmpty)
+  }
+
   private func add(_ title: String, by person: String, to folder: TestStore, second: Int) throws {
     _ = try folder.open().commit(context(person, second: second)) { snapshot in
       var fields = ActionFields()

@@ -2,7 +2,9 @@ import TerminalKit
 
 /// The one table of commands, from which dispatch, hints, help, palette and `docs/keys.md` are made.
 enum Keymap {
-  private static let listed: Set<ScreenName> = [.region, .priorities, .actions, .partners, .panel, .setup]
+  private static let listed: Set<ScreenName> = [
+    .region, .neighbourhood, .priorities, .actions, .partners, .panel, .indicator, .setup,
+  ]
   private static let sorted: Set<ScreenName> = [.region, .actions, .partners, .panel]
   private static let paned: Set<ScreenName> = [.region, .priorities, .actions, .partners, .panel, .setup]
 

@@ -90,7 +90,8 @@ struct CommandList {
     return SearchIndex(model.snapshot).hits(for: field.text).prefix(200).map { hit in
       let place = hit.neighbourhood.flatMap(model.snapshot.neighbourhood)?.shortName
       return Entry(
-        keys: hit.kind.rawValue, title: names.title(of: hit.address) + (place.map { ", \($0)" } ?? ""),
+        keys: hit.kind.rawValue,
+        title: names.title(of: hit.address) + (place.map { ", \($0)" } ?? "") + (hit.isArchived ? " (put away)" : ""),
         choice: .go(hit.address), detail: "\(hit.fieldLabel): \(hit.text)")
     }
   }

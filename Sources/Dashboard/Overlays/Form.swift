@@ -149,7 +149,7 @@ struct Form {
       throw .invalid("period", "A value needs its period: Oct 2026, autumn 2025/26, 2025/26 or 2026.")
     }
     return try ObservationEdits.observe(
-      indicator, period, ObservationFields(typed: typed, today: context.today),
+      indicator, period, ObservationFields(typed: typed),
       at: ObservedArea(neighbourhood: place, breakdown: group), snapshot: seen, context: context)
   }
 }

@@ -51,7 +51,7 @@ struct FormDrawing {
       if line.completion != nil { keys.append("Right completes") }
       if line.isProse { keys.append("^N new line") } else if !line.choices.isEmpty { keys.append("^N next choice") }
     }
-    return (keys + ["Esc leaves, text is kept"]).joined(separator: "  ")
+    return (keys + ["Esc leaves (kept)"]).joined(separator: "  ")
   }
 
   private var current: FormLine? { form.lines.indices.contains(form.index) ? form.lines[form.index] : nil }

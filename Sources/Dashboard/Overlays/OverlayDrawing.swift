@@ -94,11 +94,25 @@ struct OverlayDrawing {
       canvas.frame.put(
         when + who + SafeText(line.summary), row: inside.row + offset, column: inside.column, width: inside.width)
     }
-    if log.lines.isEmpty {
-      canvas.frame.put("Nothing has been changed yet.", row: inside.row, column: inside.column, style: .muted)
+    let lines = log.lines
+    if lines.isEmpty {
+      let nothing: SafeText = log.filter == nil ? "Nothing has been changed yet." : "Nothing matches."
+      canvas.frame.put(nothing, row: inside.row, column: inside.column, style: .muted)
     }
-    let count = log.lines.isEmpty ? "" : "\(log.top + 1) of \(log.lines.count)   times are UTC   "
-    hints(SafeText(count + "j k g G move   Esc closes"), on: &canvas)
+    if let filter = log.filter {
+      let row = canvas.frame.rows - 2
+      canvas.frame.fill(row: row, column: 0, width: canvas.frame.columns)
+      let end = canvas.frame.put(" Filter: ", row: row, column: 0, style: .accent)
+      let window = filter.window(canvas.frame.columns - end - 1)
+      canvas.frame.put(window.text, row: row, column: end)
+      if log.isTyping {
+        canvas.frame.cursor = ScreenPosition(row: row, column: end + window.cursor)
+        canvas.frame.cursorVisible = true
+        return hints("Enter keeps the filter   Esc takes it away", on: &canvas)
+      }
+    }
+    let count = lines.isEmpty ? "" : "\(log.top + 1) of \(lines.count)   times are UTC   "
+    hints(SafeText(count + "j k g G move   / filter   Esc closes"), on: &canvas)
   }
 
   private func draw(_ conflict: ConflictView, on canvas: inout Canvas) {

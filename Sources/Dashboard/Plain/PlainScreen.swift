@@ -25,8 +25,20 @@ public struct PlainScreen {
       return heading(place, "open actions, the longest due first") + actionLines(open)
     case "partners": return heading(place, "partners") + partners(place)
     case "panel": return heading(place, "what residents asked") + askLines(place.asks)
+    case "setup": return setup(place)
     case "help": return KeyTable.plain
     default: return region()
+    }
+  }
+
+  /// Everything that the programme and a neighbourhood are made of, what was put away too.
+  private func setup(_ place: Neighbourhood) -> [SafeText] {
+    let book = RecordBook(snapshot)
+    let record = PlainRecord(snapshot: snapshot, today: today)
+    return SetupScreen.kinds.reduce(into: heading(place, "set-up")) { lines, kind in
+      let slug = kind.isShared || kind == .neighbourhood ? nil : place.id
+      let found = book.records(kind, in: slug).map { "  " + record.line($0.address) }
+      lines += ["", SafeText("\(kind.pluralName.capitalizedStart) (\(found.count))")] + found
     }
   }
 

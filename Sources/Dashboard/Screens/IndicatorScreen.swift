@@ -66,7 +66,7 @@ enum IndicatorScreen {
           TableCell(note(on: observation), .muted),
         ],
         searchText: "")
-    }
+    }.filter { row in model.matches(row.cells.map(\.text.text).joined(separator: " ")) }
   }
 
   private static func note(on observation: Observation?) -> String {

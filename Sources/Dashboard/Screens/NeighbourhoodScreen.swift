@@ -126,7 +126,8 @@ enum NeighbourhoodScreen {
   }
 
   private static func empty(_ box: NeighbourhoodBox, _ model: Model) -> [String] {
-    switch box {
+    if !model.list.query.isEmpty { return ["Nothing matches. Esc clears the filter."] }
+    return switch box {
     case .priorities: ["Not chosen yet: the community chooses them in discovery; a adds them."] + heard(model)
     case .actions: ["No open actions; a adds one."]
     case .panel: ["Nothing has been asked yet; a takes down an ask."]
@@ -143,12 +144,14 @@ enum NeighbourhoodScreen {
 
   private static func rows(of box: NeighbourhoodBox, _ model: Model) -> [ListRow] {
     guard let place = model.place else { return [] }
-    switch box {
-    case .priorities: return priorityRows(place, model)
-    case .actions: return actionRows(place, model)
-    case .panel: return askRows(place, model)
-    case .partners: return partnerRows(place, model)
-    }
+    let rows =
+      switch box {
+      case .priorities: priorityRows(place, model)
+      case .actions: actionRows(place, model)
+      case .panel: askRows(place, model)
+      case .partners: partnerRows(place, model)
+      }
+    return rows.filter { row in model.matches(row.cells.map(\.text.text).joined(separator: " ")) }
   }
 
   private static func priorityRows(_ place: Neighbourhood, _ model: Model) -> [ListRow] {

@@ -3,7 +3,8 @@ import TerminalKit
 
 /// Everything that the programme and a neighbourhood are made of, kind by kind, what was put away too.
 enum SetupScreen {
-  private static let kinds: [RecordKind] = [
+  /// The kinds in the order of the list.
+  static let kinds: [RecordKind] = [
     .programme, .neighbourhood, .phase, .priority, .indicator, .claim, .panel, .member, .partner, .definition,
     .authority,
   ]
@@ -20,7 +21,8 @@ enum SetupScreen {
       let current = found.filter { texts.archived($0) == nil }
       let away = found.filter { texts.archived($0) != nil }
       let rows = (current + away).map { row($0, names, texts, model) }.filter(model.matches)
-      let heading = "\((kind == .programme ? "programme" : kind.pluralName).capitalizedStart)\(place.map { " of \($0.shortName)" } ?? "")"
+      let heading =
+        "\((kind == .programme ? "programme" : kind.pluralName).capitalizedStart)\(place.map { " of \($0.shortName)" } ?? "")"
       if rows.isEmpty {
         guard model.list.query.isEmpty else { return [] }
         return [headingRow(heading, kind), noneRow(kind)]

@@ -74,8 +74,14 @@ public struct FieldInput {
       }
       return try members(words, for: field)
     case (.object(let members), .referenceSet), (.object(let members), .wordSet), (.object(let members), .prioritySet):
+      guard members.allSatisfy({ $0.value.boolValue != nil }) else {
+        throw .invalid(field.name, "The \(field.label) must be a list of words, or an object with true for each.")
+      }
       return try self.members(members.compactMap { $0.value == .bool(true) ? $0.key : nil }, for: field)
     case (.object(let members), .wordMap):
+      guard members.allSatisfy({ $0.value.stringValue.flatMap(Words.line) != nil }) else {
+        throw .invalid(field.name, "The \(field.label) must be names with words, such as {\"Sex\": \"Female\"}.")
+      }
       return members.isEmpty ? nil : entry
     case (.object(let members), .parts(let shape, let key)):
       return try parts(members.map { ($0.key, $0.value) }, shape, key, field)

@@ -8,6 +8,8 @@ struct NewRecord {
   let context: EditContext
   /// The id that follows from what was given; nil makes one of the name.
   private var id: String?
+  /// The neighbourhood in which names of priorities are looked up.
+  let lookup: String?
 
   /// Fields that every record has and that are filled when nothing is given for them.
   static let filled: [RecordKind: Set<String>] = [
@@ -21,6 +23,7 @@ struct NewRecord {
     self.kind = kind
     self.entries = entries
     self.slug = kind.isShared ? nil : slug
+    lookup = slug
     self.context = context
     id = entries.line("id")
     if kind == .partner, let slug { self.entries.fill("neighbourhoods", .string(slug)) }
@@ -90,9 +93,17 @@ struct NewRecord {
     let unit = entries.line("unit")?.lowercased() ?? ""
     let per = Digits.number(unit.drop { !$0.isNumber }.filter { $0 != "," && $0 != " " })
     if unit.hasPrefix("per "), let per { entries.fill("per", .number(JSONNumber(per))) }
-    let form: ValueForm = unit == "%" ? .proportion : unit.hasPrefix("per ") && per != nil ? .rate : .measure
+    let isMeasured = NewRecord.measuredUnits.contains { unit == $0 || unit == $0 + "s" }
+    let form: ValueForm =
+      unit == "%" ? .proportion : unit.hasPrefix("per ") && per != nil ? .rate : isMeasured ? .measure : .count
     entries.fill("value", .string(form.rawValue))
   }
+
+  /// Units that count nobody; any other unit is taken for a count, so that small numbers are kept back.
+  private static let measuredUnits = [
+    "second", "minute", "hour", "day", "week", "month", "year", "term", "point", "score", "rank", "ratio", "index",
+    "£", "pound", "mile", "metre", "km", "level", "grade", "average",
+  ]
 
   /// A name for narrow columns: the words of the whole one that fit into 24 characters.
   private static func short(_ name: String) -> String {
@@ -148,8 +159,10 @@ struct NewRecord {
     let address = RecordAddress.neighbourhood(slug)
     if book[address] != nil { throw alreadyThere(address, book) }
     if id == nil {
-      let same = RecordName(book).addresses(of: .neighbourhood, called: name, in: nil)
-      if let other = same.first { throw alreadyThere(other, book) }
+      let same = book.slugs.map(RecordAddress.neighbourhood).first {
+        Letters.folded(book[$0]?["name"]?.stringValue ?? "") == Letters.folded(name)
+      }
+      if let same { throw alreadyThere(same, book) }
     }
     return address
   }

@@ -75,7 +75,8 @@ public enum ObservationEdits {
     if area.slug == nil {
       let authority = book.records(.authority).first { $0.record["code"]?.stringValue == area.code }
       guard let name = area.name ?? authority?.record["name"]?.stringValue else {
-        throw .invalid("area_name", "Nothing says what the area \(area.code) is called; give its name.")
+        throw .invalid(
+          "area_name", "Nothing says what the area \(area.code) is called; give its name with --area-name.")
       }
       entries["area"] = .string(area.code)
       entries["area_name"] = .string(name)
@@ -98,7 +99,8 @@ public enum ObservationEdits {
       }
     }
     if let complaint = ObservationRules.complaints(fields, definition).first {
-      throw .invalid(complaint.field, "The \(complaint.field) \(complaint.message).")
+      let end = complaint.message.hasSuffix("?") ? "" : "."
+      throw .invalid(complaint.field, "The \(complaint.field) \(complaint.message)\(end)")
     }
     return fields
   }

@@ -33,8 +33,9 @@ public struct RecordBook: Sendable {
     _ kind: RecordKind, in slug: String? = nil
   ) -> [(address: RecordAddress, record: JSONObject)] {
     if kind.isShared { return records(kind, in: .programme) }
-    let slugs = slug.map { [$0] } ?? self.slugs
-    return slugs.flatMap { records(kind, in: kind.document(in: $0)) }
+    // The values of wider areas lie beside those of the neighbourhoods.
+    let all = kind == .series ? slugs + [DocumentID.wideObservations.slug].compactMap(\.self) : slugs
+    return (slug.map { [$0] } ?? all).flatMap { records(kind, in: kind.document(in: $0)) }
   }
 
   /// The slugs of all neighbourhoods, put away or not, in the order of lists.

@@ -8,7 +8,9 @@ public enum RecordEdit {
   ) throws(Refusal) -> (edit: Edit, address: RecordAddress) {
     var book = RecordBook(snapshot)
     let address = try RecordEdits.add(kind, entries, in: slug, to: &book, context: context)
-    return (Edit(summary: summary(ofAdding: address, in: book), changes: book.changes), address)
+    let along = broughtAlong(in: book, beside: [address])
+    let tail = along.isEmpty ? "" : ", with a new \(along.joined(separator: " and "))"
+    return (Edit(summary: summary(ofAdding: address, in: book) + tail, changes: book.changes), address)
   }
 
   /// What was added, in words: "NB-A-014 added: Book the hall", "Partner added: Library".
@@ -18,6 +20,14 @@ public enum RecordEdit {
       return "\(kind.shape.name.capitalizedStart) added: \(RecordName(book).title(of: address))"
     }
     return "\(ref) added: \(book[address]?[kind.nameField]?.stringValue ?? "")"
+  }
+
+  /// What was made along with the records that were added, such as a new authority: "authority Knowsley".
+  public static func broughtAlong(in book: RecordBook, beside added: [RecordAddress]) -> [String] {
+    let made = book.changes.filter { $0.before == nil && $0.field.isEmpty }.compactMap(\.record)
+    return made.filter { !added.contains($0) && $0.kind != .definition }.map {
+      "\($0.kind.shape.name) \(RecordName(book).title(of: $0))"
+    }
   }
 
   /// Changes fields of a record.

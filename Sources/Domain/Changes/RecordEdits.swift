@@ -31,7 +31,7 @@ public enum RecordEdits {
     var new = NewRecord(kind: kind, entries: entries, slug: slug, context: context)
     try new.complete(&book)
     let address = try new.address(book)
-    let input = FieldInput(book, in: new.slug, today: context.today)
+    let input = FieldInput(book, in: new.lookup, today: context.today)
     var record = try fields(new.entries, of: kind, over: JSONObject(), input)
     record["revision"] = 1
     try refuseBreach(record, before: nil, at: address, book)
@@ -59,7 +59,11 @@ public enum RecordEdits {
     var entries = entries
     try IndicatorDefinitionRules.strip(&entries, of: address, in: book, context)
     try RecordLinks.makeMissing(address.kind, &entries, slug: address.document.slug, in: &book, context: context)
-    let input = FieldInput(book, in: address.document.slug, today: context.today)
+    KeptBack.restore(&entries, of: address, from: standing)
+    // Of a partner that works in one place only, P1 is that place's.
+    let places = standing["neighbourhoods"]?.objectValue?.keys ?? []
+    let lookup = address.document.slug ?? (places.count == 1 ? places[0] : nil)
+    let input = FieldInput(book, in: lookup, today: context.today)
     let record = try fields(entries, of: address.kind, over: standing, input)
     try refuseBreach(record, before: standing, at: address, book)
     book.replace(address, with: record)
@@ -102,7 +106,7 @@ public enum RecordEdits {
     }
     for field in shape.fields where field.isRequired && record[field.name] == nil {
       throw .invalid(
-        field.name, "\(shape.article.capitalizedStart) needs \(field.label.withArticle): \(field.help.sentenceInside).")
+        field.name, "\(shape.article.capitalizedStart) needs \"\(field.label)\": \(field.help.sentenceInside).")
     }
     return record
   }
@@ -115,7 +119,9 @@ public enum RecordEdits {
     for (field, message) in RuleCheck.complaints(record, address.kind)
     where before == nil || !known.contains(field.first ?? "") {
       let label = field.first.map { "The \(address.kind.shape.field($0)?.label ?? $0) " } ?? ""
-      throw .invalid(field.first ?? "", label.isEmpty ? message.capitalizedStart + "." : label + message + ".")
+      throw .invalid(
+        field.first ?? "",
+        (label.isEmpty ? message.capitalizedStart : label + message) + (message.hasSuffix("?") ? "" : "."))
     }
     try RecordRules.refuse(record, before: before, at: address, in: book)
   }

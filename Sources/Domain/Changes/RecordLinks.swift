@@ -9,10 +9,9 @@ enum RecordLinks {
     guard let (field, linked) = made(by: kind), let name = entries.line(field),
       RecordName(book).addresses(of: linked, called: name, in: slug).isEmpty
     else { return }
-    let spoken = FieldInput.spoken(name)
     let isKind = PanelKind(rawValue: name.lowercased()) != nil
-    let made = try RecordEdits.add(
-      linked, ["name": .string(isKind ? spoken.capitalizedStart : name)], in: slug, to: &book, context: context)
+    let called = (isKind ? FieldInput.spoken(name) : name).capitalizedStart
+    let made = try RecordEdits.add(linked, ["name": .string(called)], in: slug, to: &book, context: context)
     entries[field] = .string(made.id)
   }
 
@@ -32,7 +31,18 @@ enum RecordLinks {
     switch address.kind {
     case .action: tieAsk(address, &book)
     case .phase: try followPhases(address, &book, context)
+    case .neighbourhood: renameSeries(address, &book)
     default: break
+    }
+  }
+
+  /// Values carry the name of their area.
+  private static func renameSeries(_ address: RecordAddress, _ book: inout RecordBook) {
+    guard let slug = address.document.slug, let name = book[address]?["name"] else { return }
+    for (series, record) in book.records(.series, in: slug) where record["area_name"] != name {
+      var record = record
+      record["area_name"] = name
+      book.replace(series, with: record)
     }
   }
 

@@ -11,6 +11,8 @@ enum RecordRules {
     case .member: try refuseNamedPanelMember(record, address, book)
     case .activity: try refuseStranger(record, address, book)
     case .action, .ask: try refuseReference(record, before, address, book)
+    case .panel: try refuseNamingMembers(record, address, book)
+    case .definition: try refuseAgainstValues(record, before, address, book)
     default: break
     }
   }
@@ -74,6 +76,39 @@ enum RecordRules {
     let kind = body?["kind"]?.stringValue
     guard kind != PanelKind.steeringGroup.rawValue, kind != PanelKind.workingGroup.rawValue else { return }
     throw .invalid("name", "Members of a panel are counted, never named; leave the name empty.")
+  }
+
+  /// A body whose members are named cannot become one whose members are only counted.
+  private static func refuseNamingMembers(
+    _ record: JSONObject, _ address: RecordAddress, _ book: RecordBook
+  ) throws(Refusal) {
+    guard let kind = record["kind"]?.stringValue, kind != PanelKind.steeringGroup.rawValue,
+      kind != PanelKind.workingGroup.rawValue
+    else { return }
+    let named = book.records(.member, in: address.document).contains {
+      $0.record["body"]?.stringValue == address.id && $0.record["name"] != nil
+    }
+    if named {
+      throw .invalid("kind", "Members of it are named, and members of a panel never are; take the names away first.")
+    }
+  }
+
+  /// A definition cannot become one that the values already written down do not keep to.
+  private static func refuseAgainstValues(
+    _ record: JSONObject, _ before: JSONObject?, _ address: RecordAddress, _ book: RecordBook
+  ) throws(Refusal) {
+    guard let before else { return }
+    func broken(_ definition: JSONObject) -> [String] {
+      let checked = IndicatorDefinition(id: address.id, fields: RecordFields(.object(definition)))
+      return book.records(.series).filter { $0.record["definition"]?.stringValue == address.id }.flatMap {
+        SeriesCheck(definitions: [address.id: checked]).complaints(RecordFields(.object($0.record)), $0.address)
+          .map { "\($0.path.joined(separator: " ")) \($0.message)" }
+      }
+    }
+    let known = Set(broken(before))
+    guard let first = broken(record).first(where: { !known.contains($0) }) else { return }
+    let field = ["value", "cadence", "per", "unit"].first { before[$0] != record[$0] } ?? "value"
+    throw .invalid(field, "Values that are written down do not go with that: \(first).")
   }
 
   /// What a partner did in a place is told of a partner that works there.

@@ -14,6 +14,11 @@ public struct RecordTexts {
   /// A field's text; empty when the record or the field is not there.
   public func text(_ name: String, of address: RecordAddress) -> String {
     guard let field = address.kind.shape.field(name) else { return "" }
+    if address.kind == .activity, name == "attendance", let came = book[address]?[name]?.doubleValue,
+      SmallNumbers.hidden.contains(came)
+    {
+      return MissingMarker.confidential.mark
+    }
     return FieldInput(book, in: address.document.slug, today: today).text(book[address]?[name], of: field)
   }
 

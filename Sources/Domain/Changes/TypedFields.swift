@@ -30,13 +30,14 @@ extension FieldInput {
 }
 
 extension ObservationFields {
-  /// Reads what was typed into a form: `value`, `count`, `denominator`, `lower`, `upper`, `marker`, `note`, `source`.
-  public init(typed: [String: String], today: CalendarDate) throws(Refusal) {
+  /// Reads the fields of a value: `value`, `count`, `denominator`, `lower`, `upper`, `marker`, `note`, `source`.
+  public init(_ entries: RecordEntries) throws(Refusal) {
     self.init()
-    let input = FieldInput(RecordBook(Snapshot(documents: [:])), in: nil, today: today)
+    // Nothing in a value depends on the day.
+    let input = FieldInput(RecordBook(Snapshot(documents: [:])), in: nil, today: CalendarDate(daysSince1970: 0))
     func read(_ name: String) throws(Refusal) -> JSONValue? {
-      guard let text = typed[name], let field = Shape.observation.field(name) else { return nil }
-      return try input.value(.string(text), for: field)
+      guard let entry = entries[name], let field = Shape.observation.field(name) else { return nil }
+      return try input.value(entry, for: field)
     }
     value = try read("value")?.doubleValue
     count = try read("count")?.doubleValue
@@ -47,5 +48,10 @@ extension ObservationFields {
     note = try read("note")?.stringValue
     source = try read("source")?.stringValue
     isProvisional = try read("provisional") == true
+  }
+
+  /// Reads what was typed into a form.
+  public init(typed: [String: String]) throws(Refusal) {
+    try self.init(typed.mapValues(JSONValue.string))
   }
 }

@@ -4,7 +4,8 @@ import StrictJSON
 enum Words {
   /// One line without blanks at its ends; nil when nothing is left.
   static func line(_ text: String) -> String? {
-    let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let line = text.split { $0.isWhitespace || $0.unicodeScalars.allSatisfy { $0.value < 0x20 || $0.value == 0x7F } }
+      .joined(separator: " ")
     return line.isEmpty ? nil : line
   }
 

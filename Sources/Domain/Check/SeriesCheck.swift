@@ -4,6 +4,10 @@ import StrictJSON
 struct SeriesCheck {
   private let definitions: [String: IndicatorDefinition]
 
+  init(definitions: [String: IndicatorDefinition]) {
+    self.definitions = definitions
+  }
+
   init(documents: [DocumentID: JSONValue]) {
     let found = RecordFields(documents[.programme]).parts("definitions", IndicatorDefinition.init)
     definitions = Dictionary(found.map { ($0.id, $0) }) { first, _ in first }
@@ -19,7 +23,7 @@ struct SeriesCheck {
     }
   }
 
-  private func complaints(_ fields: RecordFields, _ address: RecordAddress) -> [(path: [String], message: String)] {
+  func complaints(_ fields: RecordFields, _ address: RecordAddress) -> [(path: [String], message: String)] {
     var complaints: [(path: [String], message: String)] = []
     if case .observations(let slug) = address.document, address.document != .wideObservations,
       let area = fields.text("area"), area != slug

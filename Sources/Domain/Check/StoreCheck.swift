@@ -23,13 +23,20 @@ public enum StoreCheck {
       problems.append(
         Problem(file: DocumentID.programme.path, pointer: nil, message: "is missing; restore it from a backup"))
     }
-    var links = LinkCheck(documents: documents, unreadable: unreadable)
-    links.check()
-    problems += links.problems
+    problems += brokenLinks(in: documents, unreadable: unreadable)
     problems += ordered.flatMap { RuleCheck.problems(in: $0.value, of: $0.key) }
     let series = SeriesCheck(documents: documents)
     problems += ordered.flatMap { series.problems(in: $0.value, of: $0.key) }
     return problems
+  }
+
+  /// What one record says of another that is not there, and references and numbers that are given twice.
+  public static func brokenLinks(
+    in documents: [DocumentID: JSONValue], unreadable: Set<DocumentID> = []
+  ) -> [Problem] {
+    var links = LinkCheck(documents: documents, unreadable: unreadable)
+    links.check()
+    return links.problems
   }
 
   /// How many records the documents hold.

@@ -11,11 +11,11 @@ public struct Claim: Hashable, Sendable, Identifiable {
   public let link: String?
   public let common: RecordCommon
 
-  init(id: String, fields: RecordFields) {
+  init(id: String, fields: RecordFields, isPriorityAway: Bool) {
     self.id = id
     statement = fields.text("statement") ?? id
     by = fields.text("by") ?? ""
-    priority = fields.text("priority")
+    priority = isPriorityAway ? nil : fields.text("priority")
     period = fields.text("period")
     baseline = fields.text("baseline")
     comparator = fields.text("comparator")

@@ -11,6 +11,8 @@ public struct SearchIndex {
     /// The field that holds the words, and its text.
     public let field: String
     public let text: String
+    /// Whether the record, or its neighbourhood, was put away.
+    public let isArchived: Bool
     /// How good the hit is, higher first.
     let rank: Int
 
@@ -66,6 +68,7 @@ public struct SearchIndex {
     return Hit(
       address: address, ref: ref, title: address.kind.nameField == "definition" ? name : title,
       field: best.map { texts[$0].field } ?? "", text: best.map { texts[$0].text } ?? "",
+      isArchived: isAway(address, record),
       rank: rank(words, ref: ref, name: name, address, record))
   }
 
@@ -84,8 +87,14 @@ public struct SearchIndex {
     } else {
       level = 1
     }
-    let isAside = record["archived"] != nil || address.kind == .series
+    let isAside = isAway(address, record) || address.kind == .series
     return level * 2 + (isAside ? 0 : 1)
+  }
+
+  private func isAway(_ address: RecordAddress, _ record: JSONValue) -> Bool {
+    if record["archived"] != nil { return true }
+    guard let slug = address.document.slug, address.document != .wideObservations else { return false }
+    return snapshot.value(.neighbourhood(slug), JSONPointer(["neighbourhood", "archived"])) != nil
   }
 
   private static func texts(_ record: JSONValue, shape: Shape, prefix: String) -> [(field: String, text: String)] {

@@ -11,32 +11,8 @@ public enum SmallNumbers {
     isRevealing(observation, definition) ? observation.suppressed : observation
   }
 
-  /// Local series of groups as they may be shown.
-  ///
-  /// Where one group of a breakdown is kept back for a period, taking the others from the whole would give it away, so
-  /// the smallest of the others is kept back too.
-  static func safe(_ groups: [Series], of definition: IndicatorDefinition) -> [Series] {
-    var hidden: [String: Set<Period>] = [:]
-    for siblings in Dictionary(grouping: groups, by: { $0.breakdown.keys.sorted() }).values {
-      for period in Set(siblings.flatMap { $0.observations.map(\.period) }) {
-        let cells = siblings.compactMap { series in
-          series.observations.first { $0.period == period }.map { (series.id, $0) }
-        }
-        let revealing = cells.filter { isRevealing($0.1, definition) || $0.1.marker == .confidential }.map(\.0)
-        guard revealing.count == 1 else { continue }
-        let others = cells.filter { $0.0 != revealing[0] && $0.1.value != nil }
-        if let second = others.min(by: { size($0.1) < size($1.1) }) { hidden[second.0, default: []].insert(period) }
-      }
-    }
-    return groups.map { $0.safe(for: definition, hiding: hidden[$0.id] ?? []) }
-  }
-
-  private static func size(_ observation: Observation) -> Double {
-    observation.denominator ?? observation.count ?? observation.value ?? 0
-  }
-
   /// Whether the numerator, the denominator or what is left between them could point at a person.
-  private static func isRevealing(_ observation: Observation, _ definition: IndicatorDefinition) -> Bool {
+  static func isRevealing(_ observation: Observation, _ definition: IndicatorDefinition) -> Bool {
     if let denominator = observation.denominator, hidden.contains(denominator) { return true }
     guard let numerator = numerator(of: observation, definition) else { return false }
     if hidden.contains(numerator) { return true }
@@ -45,7 +21,7 @@ public enum SmallNumbers {
   }
 
   /// The count that is given, or that anybody could work out of the value and the denominator.
-  private static func numerator(of observation: Observation, _ definition: IndicatorDefinition) -> Double? {
+  static func numerator(of observation: Observation, _ definition: IndicatorDefinition) -> Double? {
     if let count = observation.count { return count }
     guard let value = observation.value else { return nil }
     return switch definition.form {

@@ -88,7 +88,12 @@ struct SnapshotReader {
       priorities: SnapshotReader.current(root.parts("priorities", Priority.init))
         .sorted { ($0.number, $0.id) < ($1.number, $1.id) },
       indicators: indicators(of: slug, authority: authority),
-      claims: SnapshotReader.current(root.parts("claims", Claim.init)),
+      claims: SnapshotReader.current(
+        root.parts("claims") { id, fields in
+          Claim(
+            id: id, fields: fields, isPriorityAway: fields.text("priority").map { isAway(.priority, $0, slug) } ?? false
+          )
+        }),
       panels: SnapshotReader.current(root.parts("panels", Panel.init)).filter { $0.kind != .steeringGroup },
       members: SnapshotReader.current(root.parts("members", Member.init)),
       asks: SnapshotReader.current(asks).sorted { ($0.heard, $0.ref) < ($1.heard, $1.ref) },
@@ -98,6 +103,11 @@ struct SnapshotReader {
       allActions: actions,
       partners: programme.partners.filter { $0.neighbourhoods.contains(slug) }
         .sorted { ($0.name, $0.id) < ($1.name, $1.id) })
+  }
+
+  /// Whether a record of a neighbourhood has been put away.
+  private func isAway(_ kind: RecordKind, _ id: String, _ slug: String) -> Bool {
+    documents[.neighbourhood(slug)]?[kind.collection, id, "archived"] != nil
   }
 
   /// The records that have not been put away.
@@ -112,19 +122,21 @@ struct SnapshotReader {
       let breaks = fields.parts("breaks") { code, fields in
         Period(code: code).map { ($0, fields.text("reason") ?? "") }
       }
+      let whole = own.first { $0.definition == definition.id && $0.area == slug && $0.breakdown.isEmpty }
       let indicator = Indicator(
         id: id,
         definition: definition,
-        priority: fields.text("priority"),
+        priority: fields.text("priority").flatMap { isAway(.priority, $0, slug) ? nil : $0 },
         target: fields.number("target"),
         targetDate: fields.date("target_date"),
         owner: fields.text("owner"),
         breaks: Dictionary(breaks) { first, _ in first },
         common: fields.common,
-        series: own.first { $0.definition == definition.id && $0.area == slug && $0.breakdown.isEmpty }?
-          .safe(for: definition),
-        groups: SmallNumbers.safe(
-          own.filter { $0.definition == definition.id && $0.area == slug && !$0.breakdown.isEmpty }, of: definition),
+        series: whole?.safe(for: definition),
+        groups: GroupDisclosure(
+          own.filter { $0.definition == definition.id && $0.area == slug && !$0.breakdown.isEmpty }, whole: whole,
+          of: definition
+        ).safe,
         comparators: comparators(definition.id, authority: authority))
       return (fields.integer("order") ?? 10_000, indicator)
     }

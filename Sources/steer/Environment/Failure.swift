@@ -29,7 +29,7 @@ extension StoreError {
     case .cannotCreate, .cannotWriteBackup: .cannotCreate
     case .needsNewerReader, .damaged, .badBackup: .badData
     case .readOnly: .notPermitted
-    case .busy, .conflict, .cannotUndo, .cannotUndoFile, .referenceTaken, .folderReplaced: .busy
+    case .busy, .conflict, .cannotUndo, .cannotUndoFile, .stillNeeded, .referenceTaken, .folderReplaced: .busy
     case .system, .publishIncomplete: .ioFailure
     case .nothingToUndo: .notFound
     }

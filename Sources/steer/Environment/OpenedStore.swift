@@ -76,6 +76,11 @@ struct OpenedStore {
     if let problem = snapshot.damaged.first(where: { $0.file == DocumentID.neighbourhood(name.lowercased()).path }) {
       throw Failure(.badData, problem.description)
     }
+    let away = RecordName(RecordBook(snapshot)).addresses(of: .neighbourhood, called: name, in: nil).first
+    if let away, let slug = away.document.slug {
+      throw Failure(
+        .notFound, "\(name) was put away; `steer neighbourhood archive \(slug) --bring-back` brings it back.")
+    }
     throw Failure(.notFound, "There is no neighbourhood \"\(name)\"; this store has \(snapshot.knownPlaces).")
   }
 

@@ -63,14 +63,16 @@ struct RecordJSON {
       "improvement": .string(indicator.definition.improvement.rawValue), "priority": text(indicator.priority),
       "target": decimal(indicator.target), "target_date": date(indicator.targetDate), "owner": text(indicator.owner),
       "context": .bool(indicator.isContext), "next_due": date(fresh.nextDue), "overdue": .bool(fresh.isOverdue),
-      "series": indicator.shown.map(series) ?? .null, "groups": .array(indicator.groups.map(series)), "comparators": .array(indicator.comparators.map(series)),
+      "series": indicator.shown.map(series) ?? .null, "groups": .array(indicator.groups.map(series)),
+      "comparators": .array(indicator.comparators.map(series)),
     ]
   }
 
   private func series(_ series: Series) -> JSONValue {
     [
       "id": .string(series.id), "area": .string(series.area), "area_name": .string(series.areaName),
-      "breakdown": .object(JSONObject(series.breakdown.map { ($0.key, .string($0.value)) })), "source": text(series.common.source),
+      "breakdown": .object(JSONObject(series.breakdown.map { ($0.key, .string($0.value)) })),
+      "source": text(series.common.source),
       "illustrative": .bool(series.common.isIllustrative),
       "points": .array(series.observations.map(observation)),
     ]

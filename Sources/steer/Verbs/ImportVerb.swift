@@ -28,7 +28,7 @@ struct ImportVerb: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func validate() throws {
-    guard profile == "records" else {
+    guard profile == "records" || profile == "auto" else {
       throw ValidationError("--profile is records; published files are not read by this version yet.")
     }
     if let kind, RecordKind(rawValue: kind) == nil {
@@ -39,6 +39,9 @@ struct ImportVerb: ParsableCommand {
 
   func run() throws {
     let tables = try files.map { file throws(Failure) in try ImportVerb.table(file) }
+    guard kind != nil || tables.allSatisfy({ $0.header.contains { $0.lowercased() == "record" } }) else {
+      throw Failure(.usage, "Say what the rows are with --kind partner, or add a column \"record\" that says it.")
+    }
     let opened = try OpenedStore(options.settings)
     var result = RecordsImport(opened.snapshot, kind: nil, neighbourhood: nil)
     if dryRun {

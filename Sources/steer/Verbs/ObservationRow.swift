@@ -71,31 +71,33 @@ struct ObservationRow {
 }
 
 extension ObservationRow {
-  /// Reads a row of JSON.
+  private static let places = ["indicator", "neighbourhood", "area", "area_name", "period", "breakdown"]
+
+  /// Reads a row of JSON; what cannot be read is refused, never left out.
   init(_ row: RecordEntries) throws(Failure) {
+    for (name, entry) in row.sorted(by: { $0.key < $1.key }) where entry != .null {
+      guard Self.places.contains(name) || Shape.observation.field(name) != nil else {
+        throw Failure(.usage, "There is no field \"\(name)\" in a value; there are \(Self.known).")
+      }
+      if Self.places.contains(name), name != "breakdown", name != "period", entry.stringValue == nil {
+        throw Failure(.usage, "The \(name) must be words in quotes.")
+      }
+    }
     func text(_ name: String) -> String? { row[name]?.stringValue }
-    func number(_ name: String) -> Double? { row[name]?.doubleValue ?? text(name).flatMap(Double.init) }
     guard let indicator = text("indicator"), let period = text("period") ?? row["period"]?.intValue.map(String.init)
     else {
       throw Failure(.usage, "Each row needs an \"indicator\" and a \"period\".")
     }
-    var fields = ObservationFields()
-    fields.value = number("value")
-    fields.count = number("count")
-    fields.denominator = number("denominator")
-    fields.lower = number("lower")
-    fields.upper = number("upper")
-    if let word = text("marker") {
-      guard let marker = MissingMarker(rawValue: word) else {
-        throw Failure(.usage, "\"\(word)\" is no marker; there are \(MissingMarker.words.joined(separator: " ")).")
-      }
-      fields.marker = marker
+    let fields: ObservationFields
+    do {
+      fields = try ObservationFields(row)
+    } catch {
+      throw Failure(error)
     }
-    fields.note = text("note")
-    fields.isProvisional = row["provisional"] == true
-    fields.source = text("source")
     self.init(
       indicator: indicator, period: period, fields: fields, neighbourhood: text("neighbourhood"),
       areaCode: text("area"), areaName: text("area_name"), breakdown: try ObservationRow.breakdown(row["breakdown"]))
   }
+
+  private static var known: String { (places + Shape.observation.fields.map(\.name)).joined(separator: ", ") }
 }

@@ -8,7 +8,7 @@ struct ScreenVerb: ParsableCommand, Sendable {
   static let configuration = CommandConfiguration(
     commandName: "screen", abstract: "Draw one screen to standard output, after some keys.")
 
-  @Argument(help: "region, neighbourhood, priorities, indicator, actions, partners, panel or help.")
+  @Argument(help: "region, neighbourhood, priorities, indicator, actions, partners, panel, setup or help.")
   var name: String
   @Option(help: "The neighbourhood.")
   var neighbourhood: String?

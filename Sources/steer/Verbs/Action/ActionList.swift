@@ -22,6 +22,8 @@ struct ActionList: ParsableCommand {
   var priority: String?
   @Option(help: "Only those that hold these words.")
   var query: String?
+  @Flag(help: "Those put away too.")
+  var archived = false
   @OptionGroup var options: CommonOptions
 
   func run() throws {
@@ -32,7 +34,7 @@ struct ActionList: ParsableCommand {
       throw opened.missing("No neighbourhood here has a priority \"\(priority)\"; `steer show` lists them.")
     }
     let actions = places.flatMap { place in
-      place.actions.filter { passes($0, place, opened.today) }
+      (archived ? place.allActions : place.actions).filter { passes($0, place, opened.today) }
     }
     if options.json {
       let json = RecordJSON(snapshot: opened.snapshot, today: opened.today)

@@ -16,7 +16,7 @@ struct AskAdd: ParsableCommand {
 
   func run() throws {
     var entries = given.entries
-    entries["text"] = text.map(JSONValue.string)
+    if let text { entries["text"] = .string(text) }
     try RecordRows(kind: .ask, neighbourhood: scope.neighbourhood, settings: options.settings).add(entries)
   }
 }

@@ -5,6 +5,7 @@ import Domain
 struct AskOptions: RecordOptions {
   static let kind = RecordKind.ask
 
+  @Option(help: help("text")) var text: String?
   @Option(help: help("heard")) var heard: String?
   @Option(help: help("panel")) var panel: String?
   @Option(help: help("place")) var place: String?

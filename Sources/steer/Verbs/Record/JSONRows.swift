@@ -9,7 +9,8 @@ enum JSONRows {
       values = try JSONReader.value(from: bytes).rows
     } catch {
       let lines = bytes.split(separator: 0x0A).filter { line in !line.allSatisfy { $0 == 0x20 || $0 == 0x0D } }
-      guard lines.count > 1 else { throw malformed(error) }
+      // Each line of rows is an object by itself; anything else is one text with an error in it.
+      guard lines.count > 1, lines.allSatisfy({ $0.first == 0x7B }) else { throw malformed(error) }
       var rows: [JSONValue] = []
       for (number, line) in lines.enumerated() {
         do {

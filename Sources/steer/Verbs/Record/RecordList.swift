@@ -22,7 +22,7 @@ struct RecordList<Options: RecordOptions>: ParsableCommand {
     let slug = try scope.neighbourhood.map { try opened.neighbourhood($0).id }
     let book = RecordBook(opened.snapshot)
     let found = book.records(Options.kind, in: slug).filter { address, record in
-      (archived || record["archived"] == nil) && works(record, in: slug)
+      (archived || record["archived"] == nil && !isAway(address, opened)) && works(record, in: slug)
         && (query.map { SearchIndex.holds($0, record, of: address.kind) } ?? true)
     }.map(\.address)
     if options.json {
@@ -35,6 +35,12 @@ struct RecordList<Options: RecordOptions>: ParsableCommand {
         tier: options.settings.tier)
     }
     try opened.finishReading(scope.neighbourhood)
+  }
+
+  /// Whether the neighbourhood that a record belongs to was put away.
+  private func isAway(_ address: RecordAddress, _ opened: OpenedStore) -> Bool {
+    guard let slug = address.document.slug, address.document != .wideObservations else { return false }
+    return opened.snapshot.neighbourhood(slug) == nil
   }
 
   /// Of partners, which all share, those that work in the neighbourhood.

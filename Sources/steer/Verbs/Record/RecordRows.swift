@@ -12,18 +12,24 @@ struct RecordRows {
 
   /// Adds a record of what was given; with --json and nothing given, one for each row of standard input.
   func add(_ entries: RecordEntries) throws {
+    if neighbourhood != nil, kind.isShared && kind != .partner || kind == .neighbourhood {
+      throw Failure(.usage, "--neighbourhood says nothing of \(kind.shape.article); leave it out.")
+    }
     let rows = try rows(or: entries)
     let opened = try OpenedStore(settings)
     var added: [RecordAddress] = []
+    var made: [String] = []
     try opened.commit { snapshot, context in
       var book = RecordBook(snapshot)
       added = try rows.numbered { row in
         try RecordEdits.add(kind, row, in: try slug(of: row, opened), to: &book, context: context)
       }
+      made = RecordEdit.broughtAlong(in: book, beside: added)
       let summary =
         added.count == 1 ? RecordEdit.summary(ofAdding: added[0], in: book) : "\(kind.count(added.count)) added"
       return Edit(summary: summary, changes: book.changes)
     }
+    for name in made { Output.message("Made the \(name) too, which was not there yet.") }
     try print(added, opened)
   }
 
@@ -35,8 +41,8 @@ struct RecordRows {
     var rows: [(RecordAddress, RecordEntries)] = []
     if names.isEmpty {
       for row in try self.rows(or: entries) {
-        guard let id = kind == .programme ? "programme" : row["id"]?.stringValue else {
-          throw Failure(.usage, "Each row needs the \"id\" of the \(kind.shape.name) to change.")
+        guard let id = kind == .programme ? "programme" : row["id"]?.stringValue ?? row["ref"]?.stringValue else {
+          throw Failure(.usage, "Each row needs the \"id\" or the \"ref\" of the \(kind.shape.name) to change.")
         }
         rows.append((try address(id, row["neighbourhood"]?.stringValue ?? neighbourhood, opened), row))
       }
@@ -59,7 +65,7 @@ struct RecordRows {
     let seen = opened.snapshot
     let addresses = try names.map { try address($0, neighbourhood, opened) }
     let book = RecordBook(seen)
-    for address in addresses where !bringBack {
+    for address in addresses where !bringBack && kind != .programme {
       let hanging = Dependents(of: address, in: book)
       let name = RecordName(book).title(of: address)
       Output.message(hanging.isEmpty ? "Nothing hangs on \(name)." : "On \(name) hang: \(hanging.summary). They stay.")
@@ -90,8 +96,8 @@ struct RecordRows {
 
   /// The neighbourhood that a row belongs to; nil for what all share, and for a neighbourhood itself.
   private func slug(of row: RecordEntries, _ opened: OpenedStore) throws(Failure) -> String? {
-    guard kind != .partner else { return neighbourhood }
     let name = row["neighbourhood"]?.stringValue ?? neighbourhood
+    guard kind != .partner else { return name }
     if kind.isShared || kind == .neighbourhood || kind == .series && name == nil { return nil }
     return try opened.neighbourhoodToWrite(name).id
   }
