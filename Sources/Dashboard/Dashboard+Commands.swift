@@ -56,6 +56,10 @@ extension Dashboard {
     default: break
     }
     switch command {
+    case .add where model.screen == .setup && model.setupKind == .programme:
+      return "There is one programme in a store; e edits it."
+    case .archive where model.screen == .setup && model.selectedRecord == .programme:
+      return "The programme itself cannot be put away."
     case .edit, .archive:
       if !model.isOnActions, model.selectedRecord == nil { return "There is nothing selected; a adds something." }
       if model.isOnActions, model.chosenActions.isEmpty { return "There is no action to work on; a adds one." }

@@ -13,7 +13,8 @@ extension Dashboard {
   /// Brings back what was typed in an earlier session; each form shows it when it is opened again.
   public func restore(_ typed: [String: [String: String]]) {
     model.restored = typed
-    guard let form = typed.keys.sorted().first?.prefix(while: { $0 != "[" }) else { return }
+    guard let first = typed.keys.sorted().first?.prefix(while: { $0 != "[" }) else { return }
+    let form = first.hasSuffix(" ") ? first.dropLast() : first
     let more = typed.count > 1 ? " and \(typed.count - 1) more" : ""
     model.message = .done("Not saved last time, and still there: \(form)\(more)")
   }

@@ -12,6 +12,10 @@ extension Dashboard {
   /// Gives a key to a form.
   func pressForm(_ form: Form, _ key: KeyPress) -> Effect? {
     var form = form
+    if [.tab, .down, .enter].contains(key), form.problem(form.lines[form.index]) != nil {
+      // What cannot stand there as it is was meant to be finished.
+      _ = form.lines[form.index].complete()
+    }
     switch key {
     case .escape, .control("c"): leave(form)
     case .enter: return submit(form)
@@ -76,7 +80,7 @@ extension Dashboard {
     case .start:
       start(form)
       return nil
-    case .openFolder: return .leave(.folder(form.lines[0].text.text))
+    case .openFolder: return leave(forFolderOf: form)
     default:
       save(form)
       return nil
@@ -124,6 +128,9 @@ extension Dashboard {
       return
     }
     var form = form
+    // An id is made of the first field, the name.
+    let field =
+      field == "id" || field == "definition" && !form.lines.contains { $0.name == field } ? form.lines[0].name : field
     form.refusal = message
     form.refusedField = field
     if let index = form.lines.firstIndex(where: { $0.name == field }) { form.index = index }
@@ -140,7 +147,7 @@ extension Dashboard {
     else { return }
     if kind == .neighbourhood, let slug = added.document.slug {
       visit(slug)
-      let next = "  Next, what its community chose: 3 and a."
+      let next = ".  Next, what its community chose: 3 and a."
       if model.snapshot.neighbourhoods.count == 1 { model.message = model.message.map { .done($0.text + next) } }
     }
     select(added)

@@ -200,8 +200,8 @@ extension Dashboard {
     case .ask: screen = .panel
     case .partner where model.place?.partners.contains(where: { $0.id == address.id }) == true: screen = .partners
     case .priority, .indicator, .claim: screen = .priorities
-    case .neighbourhood: screen = .neighbourhood
-    case .activity, .series: return goAround(address)
+    case .neighbourhood where model.snapshot.neighbourhood(address.document.slug ?? "") != nil: screen = .neighbourhood
+    case .series where address.document != .wideObservations: return goToIndicator(of: address)
     default: screen = .setup
     }
     model.screen = screen
@@ -216,17 +216,17 @@ extension Dashboard {
     }
   }
 
-  /// Activity is shown with its partner, a series with its indicator.
-  private func goAround(_ address: RecordAddress) {
-    let book = RecordBook(model.snapshot)
-    let texts = RecordTexts(book, today: model.today)
-    if address.kind == .activity {
-      let partner = texts.text("partner", of: address)
-      let found = RecordName(book).addresses(of: .partner, called: partner, in: nil).first
-      if let found { go(to: found) }
-    } else {
-      model.definitionID = texts.text("definition", of: address)
-      model.screen = .indicator
+  /// A series is shown with its indicator.
+  private func goToIndicator(of series: RecordAddress) {
+    let indicator = model.place?.indicators.first { indicator in
+      ([indicator.series].compactMap(\.self) + indicator.groups).contains { $0.id == series.id }
     }
+    guard let indicator else {
+      model.message = .trouble("No indicator of this neighbourhood shows these values.")
+      return
+    }
+    model.definitionID = indicator.definition.id
+    model.group = indicator.groups.first { $0.id == series.id }?.breakdown ?? [:]
+    model.screen = .indicator
   }
 }

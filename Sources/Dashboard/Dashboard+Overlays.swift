@@ -173,10 +173,11 @@ extension Dashboard {
     }
     switch confirmation.choice {
     case .quit: return .quit
+    case .removeValue(let indicator, let period, let group): removeValue(indicator, period, group)
     case .archive(let addresses):
       let seen = model.snapshot
       commit { _, context in try RecordEdit.archive(addresses, seen: seen, context: context) }
-      return nil
     }
+    return nil
   }
 }

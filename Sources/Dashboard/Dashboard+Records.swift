@@ -31,7 +31,7 @@ extension Dashboard {
         title: "Add",
         [
           ("priority", .add(.priority)), ("indicator from the library", .addFromLibrary),
-          ("own indicator", .add(.indicator)), ("claim without a series", .add(.claim)),
+          ("own indicator", .add(.indicator)), ("claim, with who makes it", .add(.claim)),
         ]))
   }
 
@@ -42,7 +42,7 @@ extension Dashboard {
       return
     }
     if kind == .action, let place = model.place { return show(newAction(in: place)) }
-    show(maker.adding(kind, in: model.place))
+    show(maker.adding(kind, in: model.place, prefilled: kind == .indicator || kind == .claim ? selectedPriority : [:]))
   }
 
   /// Lists the definitions that the neighbourhood does not use yet.
@@ -52,12 +52,27 @@ extension Dashboard {
 
   /// Opens the form of an indicator that goes by a definition.
   func use(_ definition: IndicatorDefinition) {
-    show(maker.adding(.indicator, in: model.place, definition: definition))
+    show(maker.adding(.indicator, in: model.place, definition: definition, prefilled: selectedPriority))
+  }
+
+  /// The priority on which the keys stand, as a new indicator's form begins with it.
+  private var selectedPriority: [String: String] {
+    guard model.screen == .priorities, let row = model.shown.selectedID else { return [:] }
+    let own = model.place?.priorities.first { "priority:\($0.id)" == row }
+    let priority = own ?? model.indicator(ofRow: row).flatMap { model.place?.priority($0.priority) }
+    return priority.map { ["priority": $0.label] } ?? [:]
   }
 
   /// Opens the form of the selected record.
   func editSelected() {
     if model.isOnActions { return show(editing: model.chosenActions) }
+    if let (indicator, value) = model.selectedValue, let place = model.place {
+      guard value.marker != .confidential else {
+        model.message = .trouble("This value is kept back; i writes it down anew.")
+        return
+      }
+      return show(maker.observing(indicator, group: model.shownGroup, in: place, correcting: value))
+    }
     guard let address = model.selectedRecord else { return }
     show(maker.editing(address))
   }
@@ -65,12 +80,20 @@ extension Dashboard {
   /// Asks before a record is put away, and tells what hangs on it; one that was put away is brought back.
   func archiveSelected() {
     if model.isOnActions { return confirmArchiving(model.chosenActions) }
+    if let (indicator, value) = model.selectedValue {
+      model.overlay = .confirm(
+        Confirmation(
+          question:
+            "Take the value of \(indicator.definition.short) for \(value.period.words) away?\nu brings it back.",
+          choice: .removeValue(indicator: indicator.id, value.period, group: model.shownGroup)))
+      return
+    }
     guard let address = model.selectedRecord else { return }
     let book = RecordBook(model.snapshot)
     let name = RecordName(book).title(of: address)
     if RecordTexts(book, today: model.today).archived(address) != nil { return bringBack(address) }
     let hanging = Dependents(of: address, in: book)
-    let tail = hanging.isEmpty ? "Nothing hangs on it." : "On it hang \(hanging.summary); they stay as they are."
+    let tail = hanging.isEmpty ? "Nothing hangs on it." : "What hangs on it stays: \(hanging.summary)."
     model.overlay = .confirm(
       Confirmation(
         question:
@@ -96,6 +119,18 @@ extension Dashboard {
     }
   }
 
+  /// Takes a value of an indicator away.
+  func removeValue(_ indicator: String, _ period: Period, _ group: [String: String]) {
+    guard let place = model.place else { return }
+    let seen = model.snapshot
+    commit { _, _ in
+      var book = RecordBook(seen)
+      let summary = try ObservationEdits.remove(
+        indicator, period, at: ObservedArea(neighbourhood: place.id, breakdown: group), in: &book)
+      return Edit(summary: summary, changes: book.changes)
+    }
+  }
+
   /// Takes down something that the selected partner did.
   func addActivity() {
     guard let place = model.place else { return }
@@ -111,7 +146,7 @@ extension Dashboard {
       model.message = .trouble("Select an indicator first; a adds one.")
       return
     }
-    show(maker.observing(indicator, group: model.screen == .indicator ? model.group : [:], in: place))
+    show(maker.observing(indicator, group: model.screen == .indicator ? model.shownGroup : [:], in: place))
   }
 
   /// Lets a person choose which group of an indicator is shown.
@@ -122,7 +157,7 @@ extension Dashboard {
     }
     guard !groups.isEmpty else {
       model.message = .trouble(
-        "No values of groups yet: steer observe \(indicator.id) PERIOD VALUE --breakdown \"Sex=Female\" adds some.")
+        "No values of groups yet: i writes one down, with the group in its field.")
       return
     }
     model.overlay = .menu(Menu(title: "Show", [("everybody", .group([:]))] + groups.sorted { $0.0 < $1.0 }))

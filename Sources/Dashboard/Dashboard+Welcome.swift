@@ -3,9 +3,12 @@ import Domain
 extension Dashboard {
   /// Opens the welcome for a person who has no store yet.
   ///
-  /// - Parameter folder: where a new programme would be kept.
-  public func welcome(folder: String) {
+  /// - Parameters:
+  ///   - folder: where a new programme would be kept.
+  ///   - known: the folders of programmes that were opened before.
+  public func welcome(folder: String, known: [String] = []) {
     model.newFolder = folder
+    model.knownFolders = known
     openWelcome()
   }
 
@@ -38,8 +41,8 @@ extension Dashboard {
     let folder = Field.required("folder", .text(maximum: 4_000), "The folder of a programme that Steer has made.")
     show(
       Form(
-        title: "Open a programme", purpose: .openFolder, lines: [FormLine(folder)], seen: model.snapshot,
-        today: model.today))
+        title: "Open a programme", purpose: .openFolder, lines: [FormLine(folder, choices: model.knownFolders)],
+        seen: model.snapshot, today: model.today))
   }
 
   /// Makes the store, and goes on with the first neighbourhood.
@@ -49,12 +52,24 @@ extension Dashboard {
       refresh()
       model.overlay = nil
       forget(form)
-      say(done: "The programme is made. Now its first neighbourhood; Esc leaves that for later.")
+      let folder = form.lines.last?.text.text ?? ""
+      let again = folder == model.newFolder ? "" : " `steer --store \(folder)` opens it again."
+      say(done: "The programme is made.\(again) Now its first neighbourhood; Esc leaves that for later.")
       add(.neighbourhood)
     } catch let failure as WorkspaceFailure {
       refuse(form, failure.message, field: failure.field)
     } catch {
       refuse(form, "The programme could not be made: \(error).", field: nil)
     }
+  }
+
+  /// Leaves for the programme in another folder, or says under the field why it cannot be opened.
+  func leave(forFolderOf form: Form) -> Effect? {
+    let folder = form.lines[0].text.text
+    if let reason = workspace.refusalToOpen(folder) {
+      refuse(form, reason, field: form.lines[0].name)
+      return nil
+    }
+    return .leave(.folder(folder))
   }
 }

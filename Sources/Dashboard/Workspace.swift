@@ -16,6 +16,9 @@ public protocol Workspace: AnyObject {
   /// - Throws: `WorkspaceFailure`, with the field that is wrong if it is one.
   func start(_ typed: [String: String]) throws
 
+  /// Why the programme in another folder cannot be opened; nil when it can.
+  func refusalToOpen(_ folder: String) -> String?
+
   /// Makes an edit durable.
   ///
   /// - Parameter make: makes the edit from the programme as it is at that moment.
@@ -40,6 +43,9 @@ public protocol Workspace: AnyObject {
 }
 
 extension Workspace {
+  /// Whether another folder can be opened is found out by opening it.
+  public func refusalToOpen(_ folder: String) -> String? { nil }
+
   /// A store that is there holds its programme already.
   public func start(_ typed: [String: String]) throws {
     throw WorkspaceFailure(message: "There is a programme already; it is edited in the set-up.")

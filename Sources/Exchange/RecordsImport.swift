@@ -127,8 +127,8 @@ public struct RecordsImport: Sendable {
 
   /// The fields that tell records of a kind apart that have no name of their own.
   private static let identity: [RecordKind: [String]] = [
-    .phase: ["phase", "start"], .claim: ["statement", "by"], .member: ["role", "body"], .ask: ["text"],
-    .activity: ["partner", "date", "title"], .action: ["title"], .series: ["definition", "area", "breakdown"],
+    .phase: ["phase", "start"], .claim: ["statement", "by"], .member: ["role", "body"],
+    .activity: ["partner", "date", "title"], .series: ["definition", "area", "breakdown"],
   ]
 
   private static func isOfDefinition(_ name: String, _ kind: RecordKind) -> Bool {

@@ -36,7 +36,7 @@ enum DashboardSession {
     let dashboard = dashboard(
       NewWorkspace(settings, surroundings), surroundings.person(settings.person), surroundings, on: terminal,
       keepsDrafts: memory != nil)
-    dashboard.welcome(folder: folder)
+    dashboard.welcome(folder: folder, known: memory?.knownStores ?? [])
     if let last = memory?.read() { dashboard.restore(last.typed) }
     if let message { dashboard.say(message) }
     return run(dashboard, on: terminal, memory)

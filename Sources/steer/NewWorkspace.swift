@@ -33,6 +33,16 @@ final class NewWorkspace: Workspace {
     }
   }
 
+  func refusalToOpen(_ folder: String) -> String? {
+    guard let path = surroundings.path(typed: folder) else { return "Say which folder." }
+    do {
+      _ = try OpenedStore(path: path, settings, surroundings)
+      return nil
+    } catch {
+      return error.status == .notFound ? "There is no programme of Steer in \(path)." : error.message
+    }
+  }
+
   func commit(_ make: (Snapshot, EditContext) throws -> Edit) throws -> String? { try store().commit(make) }
   func undo() throws -> String { try store().undo() }
   func redo() throws -> String { try store().redo() }

@@ -33,6 +33,11 @@ struct SessionMemory {
       typed: Dictionary(uniqueKeysWithValues: typed))
   }
 
+  /// The stores that were opened before and are still there.
+  var knownStores: [String] {
+    sessions.keys.filter { $0 != store && access($0 + "/store.json", R_OK) == 0 }
+  }
+
   func write(_ content: Content) {
     var sessions = sessions
     var entry = JSONObject()

@@ -90,7 +90,7 @@ import Testing
     type("3")
     let count = workspace.snapshot.neighbourhoods[0].priorities.count
     type("D")
-    #expect(text.contains("On it hang"))
+    #expect(text.contains("What hangs on it stays"))
     type("Enter")
     #expect(workspace.snapshot.neighbourhoods[0].priorities.count == count)
     type("D y")

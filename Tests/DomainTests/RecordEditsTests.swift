@@ -180,6 +180,56 @@ import Testing
     #expect(Snapshot(documents: book.documents).neighbourhood("north")?.members.map(\.seats) == [1, 8])
   }
 
+  @Test mutating func aBodyWithNamedMembersDoesNotBecomeAPanel() throws {
+    try add(.member, ["role": "Chair", "body": "steering_group", "name": "A. Chair"])
+    let body = try #require(book.records(.panel, in: "north").first?.address)
+    let refusal = refusal {
+      var copy = book
+      try RecordEdits.change(body, ["kind": "community panel"], in: &copy, context: SampleStore.context)
+    }
+    #expect(refusal?.field == "kind")
+  }
+
+  @Test mutating func aDefinitionKeepsToTheValuesThatAreWrittenDown() throws {
+    let definition = RecordAddress(document: .programme, kind: .definition, id: "attendance")
+    let refusal = refusal {
+      var copy = book
+      try RecordEdits.change(definition, ["cadence": "annual"], in: &copy, context: SampleStore.context)
+    }
+    #expect(refusal?.field == "cadence")
+    try RecordEdits.change(definition, ["short": "At school"], in: &book, context: SampleStore.context)
+    #expect(book[definition]?["short"] == "At school")
+  }
+
+  @Test mutating func whatWasKeptBackIsNotTakenForGone() throws {
+    let activity = try add(.activity, ["title": "Session", "partner": "club", "attendance": 5])
+    try RecordEdits.change(
+      activity, ["attendance": .null, "attendance_marker": "c", "title": "Club"], in: &book,
+      context: SampleStore.context)
+    #expect(book[activity]?["attendance"] == 5 && book[activity]?["title"] == "Club")
+    let series = RecordAddress(document: .observations("north"), kind: .series, id: "attendance")
+    let printed: JSONValue = [
+      ["period": "2026-10", "value": .null, "marker": "c"], ["period": "2026-08", "value": 91],
+    ]
+    try RecordEdits.change(series, ["points": printed], in: &book, context: SampleStore.context)
+    #expect(book[series]?["points"]?["2026-10"]?["count"] == 5)
+    #expect(book[series]?["points"]?["2026-08"]?["value"] == 91)
+  }
+
+  @Test mutating func renamingANeighbourhoodRenamesTheAreaOfItsValues() throws {
+    try RecordEdits.change(.neighbourhood("north"), ["name": "North End"], in: &book, context: SampleStore.context)
+    let series = RecordAddress(document: .observations("north"), kind: .series, id: "attendance")
+    #expect(book[series]?["area_name"] == "North End")
+  }
+
+  @Test mutating func whatServedAPriorityThatWasPutAwayServesTheWholeNeighbourhood() throws {
+    try RecordEdits.change(.neighbourhood("north"), ["status": "discovery"], in: &book, context: SampleStore.context)
+    let priority = RecordAddress(document: .neighbourhood("north"), kind: .priority, id: "reading")
+    try RecordEdits.archive(priority, in: &book, context: SampleStore.context)
+    let place = try #require(Snapshot(documents: book.documents).neighbourhood("north"))
+    #expect(place.indicators.count == 1 && place.indicators[0].priority == nil)
+  }
+
   @Test mutating func anActionOfAnAskTiesBothEnds() throws {
     let action = try add(.action, ["title": "Lamps", "ask": "no-q-001", "due": "fri", "update": "Rang the council"])
     let ask = RecordAddress(document: .neighbourhood("north"), kind: .ask, id: SampleStore.askID)

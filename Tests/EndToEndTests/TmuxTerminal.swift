@@ -41,7 +41,7 @@ final class TmuxTerminal {
   /// What the screen shows and has shown before it scrolled away.
   func everything() throws -> String { try tmux("capture-pane", "-p", "-S", "-") }
 
-  /// Waits until the screen shows a text; fails the test after half a minute.
+  /// Waits until the screen shows a text; ends the test after half a minute.
   @discardableResult
   func wait(for text: String, sourceLocation: SourceLocation = #_sourceLocation) throws -> String {
     let end = ContinuousClock.now + .seconds(30)
@@ -51,7 +51,8 @@ final class TmuxTerminal {
       if shown.contains(text) { return shown }
     }
     Issue.record("\"\(text)\" did not appear on:\n\(shown)", sourceLocation: sourceLocation)
-    return shown
+    // What follows would wait in vain.
+    throw POSIXError(.ETIMEDOUT)
   }
 
   /// Whether the alternate screen, the visible cursor and mouse reports are on.

@@ -22,7 +22,9 @@ struct Binding: Hashable {
   }
 
   /// Says where a key works that does nothing on the shown screen.
-  func whereItWorks(by key: KeyPress) -> String { "\(key.name) works on \(placeNames): \(title.lowercased())." }
+  func whereItWorks(by key: KeyPress) -> String {
+    "\(key.name) works on \(placeNames): \(title.lowercased())\(title.hasSuffix(".") ? "" : ".")"
+  }
 
   /// Whether it changes actions.
   var isOnActions: Bool { Command.onActions.contains(command) }

@@ -59,7 +59,7 @@ enum Keymap {
     Binding(command: .showMeeting, keys: [.character("7"), .character("m")], title: "Meeting"),
     Binding(
       command: .showSetup, keys: [.character("8")],
-      title: "Set-up: everything that the programme is made of, what was put away too"),
+      title: "Set-up: everything that the programme is made of, what was put away too", hint: "set-up", hintRank: 5),
     Binding(
       command: .search, keys: [.character("F"), .control("f")], title: "Find words in every kind of record",
       hint: "find", hintRank: 6),
@@ -133,8 +133,8 @@ enum Keymap {
       command: .edit, keys: [.character("e"), .enter, .character("l"), .right], title: "Edit all fields",
       hint: "edit", hintRank: 3, screens: [.partners, .panel, .setup]),
     Binding(
-      command: .edit, keys: [.character("e")], title: "Edit all fields", hint: "edit", hintRank: 3,
-      screens: [.region, .neighbourhood, .priorities, .indicator]),
+      command: .edit, keys: [.character("e")], title: "Edit all fields; in the table of values, the value",
+      hint: "edit", hintRank: 3, screens: [.region, .neighbourhood, .priorities, .indicator]),
     Binding(
       command: .addActivity, keys: [.character("i")], title: "Write down what the partner did", hint: "activity",
       hintRank: 3, screens: [.partners]),

@@ -72,6 +72,7 @@ struct CommandList {
     if case .search = kind, field.text.isEmpty {
       return "Type words: actions, asks, partners, everything is looked through."
     }
+    if case .library = kind { return "Nothing matches; what is used here already is left out." }
     return "Nothing matches."
   }
 
@@ -88,7 +89,8 @@ struct CommandList {
   private func found(_ model: Model) -> [Entry] {
     let names = RecordName(RecordBook(model.snapshot))
     return SearchIndex(model.snapshot).hits(for: field.text).prefix(200).map { hit in
-      let place = hit.neighbourhood.flatMap(model.snapshot.neighbourhood)?.shortName
+      let place =
+        hit.kind == .neighbourhood ? nil : hit.neighbourhood.flatMap(model.snapshot.neighbourhood)?.shortName
       return Entry(
         keys: hit.kind.rawValue,
         title: names.title(of: hit.address) + (place.map { ", \($0)" } ?? "") + (hit.isArchived ? " (put away)" : ""),

@@ -5,6 +5,7 @@ struct Confirmation: Hashable {
   /// What yes does.
   enum Choice: Hashable {
     case archive([RecordAddress])
+    case removeValue(indicator: String, Period, group: [String: String])
     case quit
   }
 

@@ -10,7 +10,7 @@ struct Form {
     /// Edits actions, one or several; a status that needs a reason comes along.
     case actions([String], ActionStatus?)
     /// Takes down a value of an indicator, for a group or for everybody.
-    case observe(indicator: String, place: String, group: [String: String])
+    case observe(indicator: String, place: String)
     /// Makes the store of a new programme.
     case start
     /// Opens the store in another folder.
@@ -121,7 +121,7 @@ struct Form {
     case .add(_, let place): place
     case .edit(let address): address.document.slug
     case .actions(let refs, _): refs.first.flatMap(seen.action)?.neighbourhood
-    case .observe(_, let place, _): place
+    case .observe(_, let place): place
     case .start, .openFolder: nil
     }
   }
@@ -136,13 +136,14 @@ struct Form {
     case .edit(let address): try RecordEdit.change(address, typed: changes, seen: seen, context: context)
     case .actions(let refs, let status):
       try ActionEdits.edit(refs, ActionFields(typed: changes, status: status), in: seen, context: context)
-    case .observe(let indicator, let place, let group): try observation(indicator, place, group, context)
+    case .observe(let indicator, let place): try observation(indicator, place, context)
     case .start, .openFolder: Edit(summary: title, changes: [])
     }
   }
 
+  /// The whole value is written anew, so what was not touched counts as much as what was.
   private func observation(
-    _ indicator: String, _ place: String, _ group: [String: String], _ context: EditContext
+    _ indicator: String, _ place: String, _ context: EditContext
   ) throws(Refusal) -> Edit {
     let typed = Dictionary(uniqueKeysWithValues: lines.map { ($0.name, $0.text.text) })
     guard let period = typed["period"].flatMap(Period.init(typed:)) else {
@@ -150,6 +151,6 @@ struct Form {
     }
     return try ObservationEdits.observe(
       indicator, period, ObservationFields(typed: typed),
-      at: ObservedArea(neighbourhood: place, breakdown: group), snapshot: seen, context: context)
+      at: try ObservedArea(neighbourhood: place, group: typed["breakdown"] ?? ""), snapshot: seen, context: context)
   }
 }

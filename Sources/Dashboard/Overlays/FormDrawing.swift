@@ -21,8 +21,10 @@ struct FormDrawing {
     let width = min(FormDrawing.widest, canvas.frame.columns) - 4
     let labelWidth = min(form.lines.map { SafeText($0.label).width }.max() ?? 0, 18)
     let fieldWidth = width - labelWidth - 6
-    let hints = hintLines(width - 2)
-    let rows = form.lines.indices.flatMap { self.rows(of: $0, fieldWidth) } + general(width)
+    // Why the form as a whole was refused stands where it is seen, whatever field is in sight.
+    let refusal = general(width - 2)
+    let hints = refusal + hintLines(width - 2).map { ($0, Style.muted) }
+    let rows = form.lines.indices.flatMap { self.rows(of: $0, fieldWidth) }
     let isShort = form.lines.count == 1
     let inside = canvas.box(
       SafeText(form.title), width: width + 4, height: rows.count + hints.count + 3, atFoot: isShort)
@@ -36,16 +38,16 @@ struct FormDrawing {
       canvas.frame.put(
         position, row: inside.row - 1, column: inside.column + inside.width - position.width, style: .muted)
     }
-    for (offset, line) in hints.enumerated() {
+    for (offset, (line, style)) in hints.enumerated() {
       canvas.frame.put(
         line, row: inside.row + inside.height - hints.count + offset, column: inside.column + 2, width: width - 2,
-        style: .muted)
+        style: style)
     }
     canvas.footHints(SafeText(keys))
   }
 
   private var keys: String {
-    var keys = ["Enter saves"]
+    var keys = [form.purpose == .openFolder ? "Enter opens" : "Enter saves"]
     if form.lines.count > 1 { keys.append("Tab next") }
     if let line = current {
       if line.completion != nil { keys.append("Right completes") }
@@ -70,9 +72,9 @@ struct FormDrawing {
   }
 
   /// Why the form as a whole was refused.
-  private func general(_ width: Int) -> [Row] {
+  private func general(_ width: Int) -> [(SafeText, Style)] {
     guard let refusal = form.refusal, form.lines.allSatisfy({ $0.name != form.refusedField }) else { return [] }
-    return SafeText(refusal).wrapped(to: width - 4).map { .reason(line: form.index, $0) }
+    return SafeText("! " + refusal).wrapped(to: width).map { ($0, Style(.watch, bold: true)) }
   }
 
   private func rows(of index: Int, _ width: Int) -> [Row] {

@@ -12,7 +12,6 @@ enum FormHint {
     switch field.type {
     case .date(let use): use.direction.hint
     case .integer(let range) where range.upperBound < Int.max: "\(range.lowerBound) to \(range.upperBound)"
-    case .choice(let words): words.map { String($0.map { $0 == "_" ? " " : $0 }) }.joined(separator: ", ")
     case .referenceSet, .wordSet: "several with commas"
     case .prioritySet: "P1, P2 or neighbourhood/priority; several with commas"
     case .parts: "2020=why; 2022=why"

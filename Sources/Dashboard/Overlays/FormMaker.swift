@@ -28,9 +28,11 @@ struct FormMaker {
       fields = fields.filter { !["definition", "breaks", "order"].contains($0.name) }
       if let definition {
         given["definition"] = definition.id
-        name = "indicator \(definition.short)"
+        name = "indicator: \(definition.name)"
       } else {
-        fields = described + fields.filter { $0.name != "source" }
+        let use = fields.filter { $0.name != "source" }
+        let needed = described.filter { FieldInput.isNeeded($0, of: .definition) }
+        fields = needed + use + described.filter { !needed.contains($0) }
       }
     }
     let needed = fields.filter { FieldInput.isNeeded($0, of: kind) }
@@ -39,9 +41,12 @@ struct FormMaker {
         field, of: kind, text: given[field.name] ?? "", slug: owner?.id,
         isNeeded: FieldInput.isNeeded(field, of: kind))
     }
-    let title = "New \(name)\(owner.map { " in \($0.shortName)" } ?? "")"
+    // What is typed of one partner is not to be found again with another.
+    let whose = prefilled["partner"].map { " of \($0)" } ?? ""
+    let title = "New \(name)\(whose)\(owner.map { " in \($0.shortName)" } ?? "")"
     return Form(
-      title: title, purpose: .add(kind, place: owner?.id), lines: lines, given: given, seen: snapshot, today: today)
+      title: title, purpose: .add(kind, place: kind == .partner ? place?.id : owner?.id), lines: lines, given: given,
+      seen: snapshot, today: today)
   }
 
   /// A form for a record that is there.
@@ -56,11 +61,13 @@ struct FormMaker {
     return Form(title: "Edit \(name)", purpose: .edit(address), lines: lines, seen: snapshot, today: today)
   }
 
-  /// A form for a value of an indicator.
-  func observing(_ indicator: Indicator, group: [String: String], in place: Neighbourhood) -> Form {
+  /// A form for a value of an indicator: a new one, or a correction of one that is shown.
+  func observing(
+    _ indicator: Indicator, group: [String: String], in place: Neighbourhood, correcting value: Observation? = nil
+  ) -> Form {
     let definition = indicator.definition
-    let series = indicator.series(of: group)
-    let next = (series?.observations.last?.period).map { $0.advanced(by: 1) }
+    let newest = indicator.series(of: group)?.observations.last?.period
+    let period = value?.period ?? newest?.advanced(by: 1)
     let names: [String]
     switch definition.form {
     case .proportion, .rate: names = ["count", "denominator", "value"]
@@ -68,18 +75,29 @@ struct FormMaker {
     }
     var lines = [
       FormLine(
-        .required("period", .period, "The time that the value stands for."), next.map(\.words) ?? "",
-        choices: [next.map(\.words)].compactMap(\.self))
+        .required("period", .period, "The time that the value stands for."), period?.words ?? "",
+        choices: [period?.words].compactMap(\.self))
     ]
-    for name in names + ["marker", "note", "source"] {
+    for name in names + ["breakdown", "marker", "note", "source"] {
+      if name == "breakdown", let field = Shape.series.field(name) {
+        lines.append(
+          FormLine(
+            field, hint: "Which group, such as Sex=Female or School phase=Primary; empty is everybody",
+            Indicator.typed(group), choices: indicator.groups.map { Indicator.typed($0.breakdown) }))
+      }
       guard let field = Shape.observation.field(name) else { continue }
-      lines.append(FormLine(field, hint: hint(name, definition), choices: name == "marker" ? MissingMarker.words : []))
+      lines.append(
+        FormLine(
+          field, hint: hint(name, definition), value.map { $0.text(of: name) } ?? "",
+          choices: name == "marker" ? MissingMarker.words : []))
     }
-    let title = "New value: \(definition.short)\(Indicator.groupWords(group).map { ", \($0)" } ?? "")"
+    let title =
+      "\(value == nil ? "New value" : "Correct"): \(definition.short)"
+      + "\(Indicator.groupWords(group).map { ", \($0)" } ?? "")\(value.map { ", \($0.period.words)" } ?? "")"
     var form = Form(
-      title: title, purpose: .observe(indicator: indicator.id, place: place.id, group: group), lines: lines,
-      seen: snapshot, today: today)
-    form.index = next == nil ? 0 : 1
+      title: title, purpose: .observe(indicator: indicator.id, place: place.id), lines: lines, seen: snapshot,
+      today: today)
+    form.index = period == nil ? 0 : 1
     return form
   }
 
@@ -90,7 +108,9 @@ struct FormMaker {
     case "value" where definition.form == .proportion || definition.form == .rate:
       "In \(definition.unit); worked out from count and denominator when left empty"
     case "value": "In \(definition.unit); leave it empty and say why under marker when there is none"
-    case "marker": "Why there is no value, if there is none: c confidential, x not available, z not applicable, ..."
+    case "marker":
+      "Why there is no value, if there is none: c confidential, x not available, z not applicable, u unreliable,"
+        + " k rounds to 0, na not reported"
     default: nil
     }
   }
@@ -128,13 +148,14 @@ struct FormMaker {
     "definition.short": "The name for narrow columns, at most 24 letters; made of the name when left empty",
     "indicator.short": "The name for narrow columns, at most 24 letters; made of the name when left empty",
     "indicator.measures":
-      "Owned by all (population), by one partner (performance), or context; population when left empty",
-    "indicator.value": "How the value is made; told from the unit when left empty: proportion, rate, count, measure",
+      "Owned by all: population; by one partner: performance; by nobody here: context; population when left empty",
+    "indicator.value": "How the value is made; told from the unit when left empty",
     "indicator.cadence": "How often a value is expected; irregular when left empty",
     "neighbourhood.order": "Its place in lists; the last one when left empty",
     "partner.sector": "The sector it belongs to; other when left empty",
     "indicator.priority": "The priority it serves, such as P1; empty for the whole neighbourhood",
     "member.body": "The steering group or a panel; a new name makes a new one",
+    "ask.panel": "The body that asked; 8 adds panels",
     "panel.kind": "What sort of body; told from the name when left empty",
     "activity.date": "yesterday, fri, 12 nov; for a month's report its last day; today when left empty",
     "ask.heard": "yesterday, fri, 12 nov or 2026-11-12; today when left empty",

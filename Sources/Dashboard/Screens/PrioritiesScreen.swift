@@ -20,7 +20,7 @@ enum PrioritiesScreen {
   /// What belongs to no priority: the neighbourhood's own, or what is only known of its whole authority.
   private static func sharedHeading(_ place: Neighbourhood) -> String {
     let shared = place.indicators.filter { $0.priority == nil }
-    return !shared.isEmpty && shared.allSatisfy(\.isContext)
+    return !shared.isEmpty && shared.allSatisfy { $0.isContext && $0.shown != nil }
       ? "Whole of \(place.authority.name), for context" : "For the whole neighbourhood"
   }
 

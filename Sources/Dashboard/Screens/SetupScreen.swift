@@ -6,7 +6,7 @@ enum SetupScreen {
   /// The kinds in the order of the list.
   static let kinds: [RecordKind] = [
     .programme, .neighbourhood, .phase, .priority, .indicator, .claim, .panel, .member, .partner, .definition,
-    .authority,
+    .authority, .activity,
   ]
 
   static func rows(_ model: Model) -> [ListRow] {
@@ -34,6 +34,11 @@ enum SetupScreen {
   /// In the order in which people look for them: phases by their day, what has a number by it, the rest by name.
   private static func sorted(_ found: [RecordAddress], _ names: RecordName, _ texts: RecordTexts) -> [RecordAddress] {
     found.map { address in
+      if address.kind == .activity {
+        // The newest is what is looked for.
+        let day = CalendarDate(iso: texts.text("date", of: address))?.daysSince1970 ?? 0
+        return (-day, "", names.title(of: address), address)
+      }
       let number = Int(texts.text("number", of: address)) ?? Int(texts.text("order", of: address)) ?? .max
       return (number, texts.text("start", of: address), names.title(of: address), address)
     }.sorted { ($0.0, $0.1, $0.2) < ($1.0, $1.1, $1.2) }.map(\.3)

@@ -15,6 +15,17 @@ extension Model {
     place?.indicators.first { $0.definition.id == definitionID } ?? place?.indicators.first
   }
 
+  /// The group that is shown; everybody where the place does not have the one that was chosen.
+  var shownGroup: [String: String] { indicator?.series(of: group) == nil ? [:] : group }
+
+  /// The value that is selected in the table of an indicator's own values.
+  var selectedValue: (Indicator, Observation)? {
+    guard screen == .indicator, seriesView == .table, let indicator = shownIndicator, let series = indicator.series,
+      let value = series.observations.first(where: { $0.period.code == shown.selectedID })
+    else { return nil }
+    return (indicator, value)
+  }
+
   /// The indicator as its screen shows it: everybody, or the group that was chosen if the place has it.
   var shownIndicator: Indicator? {
     indicator.map { $0.series(of: group) == nil && !group.isEmpty ? $0 : $0.showing(group) }

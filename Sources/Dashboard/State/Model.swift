@@ -40,6 +40,8 @@ struct Model {
   var isMouseOn = true
   /// Where a new programme would be kept, while there is none.
   var newFolder = ""
+  /// The folders of programmes that were opened before.
+  var knownFolders: [String] = []
 
   /// Whether the welcome stands where a programme will be.
   var hasNoProgramme: Bool { !newFolder.isEmpty && snapshot.documents.isEmpty }

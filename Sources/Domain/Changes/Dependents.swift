@@ -16,6 +16,9 @@ public struct Dependents: Hashable, Sendable {
   public init(of address: RecordAddress, in book: RecordBook) {
     let names = RecordName(book)
     var found: [RecordKind: [RecordAddress]] = [:]
+    // An indicator's values name its definition, not the indicator.
+    let measured = address.kind == .indicator ? book[address]?["definition"] : nil
+    let values = measured.flatMap { _ in address.document.slug.map(DocumentID.observations) }
     let documents = book.documents.keys.sorted().filter { document in
       // Ids of what all share are known everywhere, others in their own neighbourhood only.
       address.kind.isShared || document.slug == address.document.slug || document == .programme
@@ -23,7 +26,8 @@ public struct Dependents: Hashable, Sendable {
     for document in documents {
       for (other, record) in Records.all(in: book.documents[document] ?? .null, of: document)
       where other != address && record["archived"] == nil
-        && (Dependents.belongs(other, to: address) || Dependents.names(record, other.kind, address))
+        && (Dependents.belongs(other, to: address) || Dependents.names(record, other.kind, address)
+          || other.kind == .series && document == values && record["definition"] == measured)
       {
         found[other.kind, default: []].append(other)
       }

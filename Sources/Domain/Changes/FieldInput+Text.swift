@@ -53,7 +53,8 @@ extension FieldInput {
 
   /// Whether a person must say what stands in a field of a new record; what is left out follows from the rest.
   public static func isNeeded(_ field: Field, of kind: RecordKind) -> Bool {
-    field.isRequired && NewRecord.filled[kind]?.contains(field.name) != true
+    NewRecord.demanded[kind]?.contains(field.name) == true
+      || field.isRequired && NewRecord.filled[kind]?.contains(field.name) != true
   }
 
   /// Fields in which the same words come again in many records.

@@ -112,7 +112,9 @@ public struct FieldInput {
   }
 
   private func integer(_ line: String, _ range: ClosedRange<Int>, _ field: Field) throws(Refusal) -> JSONValue {
-    let digits = line.filter { $0 != "," && $0 != " " }
+    var digits = line.filter { $0 != "," && $0 != " " }
+    // A priority is shown as P1 and may be typed so.
+    if field.name == "number", digits.first == "P" || digits.first == "p" { digits.removeFirst() }
     guard let number = Int(digits), range.contains(number) else {
       let limits =
         range.upperBound == .max ? "from \(range.lowerBound)" : "from \(range.lowerBound) to \(range.upperBound)"
@@ -148,13 +150,20 @@ public struct FieldInput {
   }
 
   private func choice(_ line: String, _ words: [String], _ field: Field) throws(Refusal) -> JSONValue {
-    let wanted = line.lowercased()
+    let typed = line.lowercased()
+    let wanted = FieldInput.synonyms[typed].flatMap { words.contains($0) ? $0 : nil } ?? typed
     if let word = words.first(where: { $0 == wanted || FieldInput.spoken($0) == wanted }) { return .string(word) }
     let beginning = words.filter { FieldInput.spoken($0).hasPrefix(wanted) }
     if beginning.count == 1 { return .string(beginning[0]) }
     let known = words.map(FieldInput.spoken).joined(separator: ", ")
     throw .invalid(field.name, "The \(field.label) is one of: \(known); not \"\(line)\".")
   }
+
+  /// What people say for a direction.
+  private static let synonyms = [
+    "up": "increase", "higher": "increase", "more": "increase", "down": "decrease", "lower": "decrease",
+    "less": "decrease", "fewer": "decrease", "neither": "neutral",
+  ]
 
   /// A word of a closed list as people say it.
   static func spoken(_ word: String) -> String { String(word.map { $0 == "_" ? " " : $0 }) }

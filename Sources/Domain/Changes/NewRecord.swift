@@ -19,6 +19,9 @@ struct NewRecord {
     .action: ["ref", "status", "raised"],
   ]
 
+  /// Fields without which a record says too little, beside those that its shape requires.
+  static let demanded: [RecordKind: Set<String>] = [.claim: ["period", "source"]]
+
   init(kind: RecordKind, entries: RecordEntries, slug: String?, context: EditContext) {
     self.kind = kind
     self.entries = entries
@@ -61,9 +64,23 @@ struct NewRecord {
       if taken(id) { throw alreadyThere(RecordAddress(document: document, kind: kind, id: id), book) }
       return RecordAddress(document: document, kind: kind, id: id)
     }
+    if let same = sameName(in: document, book) {
+      throw .invalid(
+        kind.nameField,
+        "\(RecordName(book).title(of: same)) is there already (\(same.id)); edit it, or give another name.")
+    }
     let name = entries.line("short") ?? entries.line(kind.nameField) ?? ""
     let made = kind.keyForm == .slug ? Slug.made(of: name, isTaken: taken) : context.newID()
     return RecordAddress(document: document, kind: kind, id: made)
+  }
+
+  /// A record in use that has the same name, of a kind that people call by its name.
+  private func sameName(in document: DocumentID, _ book: RecordBook) -> RecordAddress? {
+    let isCalled: Set<RecordKind> = [.authority, .definition, .partner, .priority, .panel]
+    guard isCalled.contains(kind), let name = entries.line(kind.nameField).map(Letters.folded) else { return nil }
+    return book.records(kind, in: document).first {
+      $0.record["archived"] == nil && ($0.record[kind.nameField]?.stringValue).map(Letters.folded) == name
+    }?.address
   }
 
   private func alreadyThere(_ address: RecordAddress, _ book: RecordBook) -> Refusal {
@@ -113,8 +130,16 @@ struct NewRecord {
       guard longer.unicodeScalars.count <= 24 else { break }
       short = longer
     }
+    // A name does not end in the middle of a phrase.
+    while let last = short.split(separator: " ").last, joining.contains(last.lowercased()), short.contains(" ") {
+      short = String(short.dropLast(last.count + 1))
+    }
     return short
   }
+
+  private static let joining: Set<String> = [
+    "a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "who", "with",
+  ]
 
   /// What sort of body a name speaks of.
   static func panelKind(of name: String) -> PanelKind {

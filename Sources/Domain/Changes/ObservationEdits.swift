@@ -30,10 +30,25 @@ public enum ObservationEdits {
     }
     var record = book[series] ?? JSONObject()
     var points = record["points"]?.objectValue ?? JSONObject()
+    let isThere = points[period.code] != nil
     points[period.code] = .object(point)
     record["points"] = .object(points)
     book.replace(series, with: record)
-    return words
+    return isThere ? "\(definition.short) for \(period.words) corrected" : words
+  }
+
+  /// Takes a value away that should never have been written down; gives what was done, in words.
+  public static func remove(
+    _ indicatorID: String, _ period: Period, at area: ObservedArea, in book: inout RecordBook
+  ) throws(Refusal) -> String {
+    let definition = try definition(called: indicatorID, at: area, in: book)
+    guard let series = series(of: definition.id, at: area, in: book), var record = book[series],
+      var points = record["points"]?.objectValue, points[period.code] != nil
+    else { throw .notFound("\(definition.short) has no value for \(period.words).") }
+    points[period.code] = nil
+    record["points"] = points.isEmpty ? nil : .object(points)
+    book.replace(series, with: record)
+    return "\(definition.short) for \(period.words) taken away"
   }
 
   /// The definition that a neighbourhood's indicator, or one of a wider area, goes by.

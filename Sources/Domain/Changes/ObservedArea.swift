@@ -1,3 +1,5 @@
+import StrictJSON
+
 /// Where, and of which group, a value was observed.
 public struct ObservedArea: Hashable, Sendable {
   /// The neighbourhood; nil for a wider area.
@@ -15,6 +17,18 @@ public struct ObservedArea: Hashable, Sendable {
     code = slug
     name = nil
     self.breakdown = breakdown
+  }
+
+  /// A group of a neighbourhood as it is typed, `Sex=Female`; nothing is everybody.
+  public init(neighbourhood slug: String, group: String) throws(Refusal) {
+    var breakdown: [String: String] = [:]
+    if let field = Shape.series.field("breakdown") {
+      let input = FieldInput(RecordBook(Snapshot(documents: [:])), in: nil, today: CalendarDate(daysSince1970: 0))
+      for (name, word) in try input.value(.string(group), for: field)?.objectValue ?? JSONObject() {
+        breakdown[name] = word.stringValue
+      }
+    }
+    self.init(neighbourhood: slug, breakdown: breakdown)
   }
 
   /// An authority, a region or England by its GSS code.

@@ -102,9 +102,11 @@ public enum RecordEdits {
         let known = shape.fields.map(\.name).filter { !derived.contains($0) }.joined(separator: ", ")
         throw .invalid(name, "\(shape.article.capitalizedStart) has no field \"\(name)\"; it has \(known).")
       }
-      record[name] = try input.value(entry, for: field)
+      record[name] = try input.value(kind == .neighbourhood && name == "code" ? entry.inCapitals : entry, for: field)
     }
-    for field in shape.fields where field.isRequired && record[field.name] == nil {
+    let demanded = NewRecord.demanded[kind] ?? []
+    for field in shape.fields
+    where record[field.name] == nil && (field.isRequired || demanded.contains(field.name)) {
       throw .invalid(
         field.name, "\(shape.article.capitalizedStart) needs \"\(field.label)\": \(field.help.sentenceInside).")
     }
@@ -125,6 +127,11 @@ public enum RecordEdits {
     }
     try RecordRules.refuse(record, before: before, at: address, in: book)
   }
+}
+
+extension JSONValue {
+  /// A text in capitals.
+  fileprivate var inCapitals: JSONValue { stringValue.map { .string($0.uppercased()) } ?? self }
 }
 
 extension Shape {

@@ -16,6 +16,7 @@ public struct RecordName {
     switch address.kind {
     case .priority: return "P\(record["number"]?.intValue ?? 0) \(record["short"]?.stringValue ?? name)"
     case .indicator, .series: return definitionName(name) + group(record)
+    case .activity: return name + (record["date"]?.stringValue.map { ", \($0)" } ?? "")
     case .phase: return record["start"]?.stringValue.map { "\(name) from \($0)" } ?? name
     case .action, .ask: return record["ref"]?.stringValue.map { "\($0) \(name)" } ?? name
     default: return name

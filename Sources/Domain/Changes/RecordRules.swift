@@ -11,6 +11,7 @@ enum RecordRules {
     case .member: try refuseNamedPanelMember(record, address, book)
     case .activity: try refuseStranger(record, address, book)
     case .action, .ask: try refuseReference(record, before, address, book)
+    case .indicator: try refuseTarget(record, book)
     case .panel: try refuseNamingMembers(record, address, book)
     case .definition: try refuseAgainstValues(record, before, address, book)
     default: break
@@ -76,6 +77,15 @@ enum RecordRules {
     let kind = body?["kind"]?.stringValue
     guard kind != PanelKind.steeringGroup.rawValue, kind != PanelKind.workingGroup.rawValue else { return }
     throw .invalid("name", "Members of a panel are counted, never named; leave the name empty.")
+  }
+
+  /// A share has a target that a share can reach.
+  private static func refuseTarget(_ record: JSONObject, _ book: RecordBook) throws(Refusal) {
+    guard let target = record["target"]?.doubleValue, let id = record["definition"]?.stringValue,
+      book.documents[.programme]?["definitions", id, "value"]?.stringValue == ValueForm.proportion.rawValue,
+      !(0...100).contains(target)
+    else { return }
+    throw .invalid("target", "The target is a percentage and must lie between 0 and 100.")
   }
 
   /// A body whose members are named cannot become one whose members are only counted.

@@ -29,6 +29,24 @@ extension FieldInput {
   }
 }
 
+extension Observation {
+  /// A field of the value as a person would type it.
+  public func text(of name: String) -> String {
+    func number(_ value: Double?) -> String { value.flatMap(JSONNumber.init)?.literal ?? "" }
+    return switch name {
+    case "value": number(value)
+    case "count": number(count)
+    case "denominator": number(denominator)
+    case "lower": number(lower)
+    case "upper": number(upper)
+    case "marker": marker?.rawValue ?? ""
+    case "note": note ?? ""
+    case "source": source ?? ""
+    default: ""
+    }
+  }
+}
+
 extension ObservationFields {
   /// Reads the fields of a value: `value`, `count`, `denominator`, `lower`, `upper`, `marker`, `note`, `source`.
   public init(_ entries: RecordEntries) throws(Refusal) {

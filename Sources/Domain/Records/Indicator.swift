@@ -36,6 +36,11 @@ public struct Indicator: Hashable, Sendable, Identifiable {
       common: common, series: series(of: group), groups: groups, comparators: [])
   }
 
+  /// A group as people type it, `Sex=Female`; empty for everybody.
+  public static func typed(_ group: [String: String]) -> String {
+    group.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "; ")
+  }
+
   /// A group in words, "Sex: Female"; nil for everybody.
   public static func groupWords(_ group: [String: String]) -> String? {
     guard !group.isEmpty else { return nil }

@@ -21,7 +21,13 @@ public struct Field: Hashable, Sendable {
   }
 
   /// The name as people read it: `target_date` is "target date".
-  public var label: String { String(name.map { $0 == "_" ? " " : $0 }) }
+  public var label: String { Field.labels[name] ?? String(name.map { $0 == "_" ? " " : $0 }) }
+
+  /// Fields whose name alone says too little.
+  private static let labels = [
+    "short": "short name", "per": "per how many", "measures": "whose it is", "definition_text": "definition",
+    "breakdown": "group",
+  ]
 
   /// Creates a field that may be left out.
   public static func optional(_ name: String, _ type: FieldType, _ help: String) -> Field {

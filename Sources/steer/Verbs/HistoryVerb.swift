@@ -42,7 +42,9 @@ struct HistoryVerb: ParsableCommand {
     case nil: "nothing"
     case .string(let text)?: text
     case .some(let other):
-      other.objectValue?["text"]?.stringValue ?? String(decoding: JSONWriter.line(other), as: UTF8.self)
+      other.objectValue?["text"]?.stringValue
+        ?? other.objectValue.map { $0.map { "\($0.key) \(words($0.value))" }.joined(separator: ", ") }
+        ?? String(decoding: JSONWriter.line(other), as: UTF8.self)
     }
   }
 }

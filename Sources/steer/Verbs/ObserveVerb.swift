@@ -43,6 +43,8 @@ struct ObserveVerb: ParsableCommand {
   var provisional = false
   @Option(help: "Where the value comes from.")
   var source: String?
+  @Flag(help: "Take the value away that should never have been written down.")
+  var remove = false
   @OptionGroup var options: CommonOptions
 
   func run() throws {
@@ -56,8 +58,10 @@ struct ObserveVerb: ParsableCommand {
       for (index, row) in observations.enumerated() {
         do {
           summaries.append(
-            try ObservationEdits.observe(
-              row.indicator, row.period, row.fields, at: row.area, in: &book, context: context))
+            remove
+              ? try ObservationEdits.remove(row.indicator, row.period, at: row.area, in: &book)
+              : try ObservationEdits.observe(
+                row.indicator, row.period, row.fields, at: row.area, in: &book, context: context))
         } catch let refusal as Refusal where observations.count > 1 {
           throw refusal.inRow(index + 1)
         }
