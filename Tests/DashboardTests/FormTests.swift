@@ -112,6 +112,29 @@ import Testing
     #expect(!text.contains("Sex: "))
   }
 
+  @Test func aValueIsCorrectedAndTakenAwayInItsTable() throws {
+    func latest() -> Double? {
+      workspace.snapshot.neighbourhoods[0].indicators.first { $0.id == "reads-for-fun" }?.series?.latest?.value
+    }
+    let before = try #require(latest())
+    type("3 / \"read for fun\" Enter g j Enter v e")
+    #expect(text.contains("Correct: Reads for fun"))
+    let count = try #require(form?.lines.first { $0.name == "count" }.flatMap { Int($0.original) })
+    type("C-u =\(count + 10) Enter")
+    #expect(text.contains("corrected"))
+    let corrected = try #require(latest())
+    #expect(corrected > before && corrected - before < 2, "the value is worked out anew")
+    type("D y")
+    #expect(text.contains("taken away") && latest() != corrected)
+    type("u u")
+    #expect(latest() == before)
+  }
+
+  @Test func completionTakesTheCapitalsOfWhatIsThere() {
+    type("1 a =North Tab =wir Right")
+    #expect(form?.lines[1].text.text == "Wirral")
+  }
+
   @Test func searchGoesToWhereTheRecordStands() throws {
     type("F =NB-Q-004 Enter")
     #expect(text.contains("North Birkenhead > Panel") && text.contains("> NB-Q-004"))

@@ -158,6 +158,7 @@ struct Chrome {
     case .back where !model.list.marked.isEmpty: "unmark"
     case .back where !model.list.query.isEmpty || model.list.preset != nil: "show all"
     case .filter where model.screen == .indicator && model.seriesView != .table: nil
+    case .showSetup where model.screen == .setup: nil
     case .chooseGroup where model.indicator?.groups.isEmpty != false: nil
     case .tableView where model.seriesView == .table, .wordsView where model.seriesView == .words: "chart"
     default: binding.hint

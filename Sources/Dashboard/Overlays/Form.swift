@@ -145,7 +145,10 @@ struct Form {
   private func observation(
     _ indicator: String, _ place: String, _ context: EditContext
   ) throws(Refusal) -> Edit {
-    let typed = Dictionary(uniqueKeysWithValues: lines.map { ($0.name, $0.text.text) })
+    var typed = Dictionary(uniqueKeysWithValues: lines.map { ($0.name, $0.text.text) })
+    // A value that stood there before its count was corrected is worked out anew.
+    let changed = Set(changes.keys)
+    if !changed.isDisjoint(with: ["count", "denominator"]), !changed.contains("value") { typed["value"] = nil }
     guard let period = typed["period"].flatMap(Period.init(typed:)) else {
       throw .invalid("period", "A value needs its period: Oct 2026, autumn 2025/26, 2025/26 or 2026.")
     }

@@ -51,13 +51,15 @@ struct FormLine: Hashable {
     return text.text == Form.nothing ? "" : text.text
   }
 
-  /// The choice that would finish what is being typed, as the letters still to come.
-  var completion: String? {
+  /// The choice that would finish what is being typed.
+  private var finished: String? {
     let typed = Letters.folded(item)
     guard !typed.isEmpty, text.isAtEnd else { return nil }
-    let found = choices.first { Letters.folded($0).hasPrefix(typed) && $0.count > item.count }
-    return found.map { String($0.dropFirst(item.count)) }
+    return choices.first { Letters.folded($0).hasPrefix(typed) && $0.count > item.count }
   }
+
+  /// The letters of it that are still to come.
+  var completion: String? { finished.map { String($0.dropFirst(item.count)) } }
 
   /// Puts the choice a number of steps on in the place of what is typed.
   mutating func turn(_ steps: Int) {
@@ -67,10 +69,10 @@ struct FormLine: Hashable {
     text = TextField(text.text.dropLast(item.count) + choices[next])
   }
 
-  /// Types the letters that finish the choice; says whether there were any.
+  /// Takes the choice that finishes what is typed, with its own capitals; says whether there was one.
   mutating func complete() -> Bool {
-    guard let completion else { return false }
-    text = TextField(text.text + completion)
+    guard let finished else { return false }
+    text = TextField(text.text.dropLast(item.count) + finished)
     return true
   }
 
