@@ -59,16 +59,17 @@ enum SetupScreen {
     _ address: RecordAddress, _ names: RecordName, _ texts: RecordTexts, _ model: Model
   ) -> ListRow {
     let away = texts.archived(address)
-    let details = texts.filled(address).filter {
-      $0.field.name != address.kind.nameField && $0.field.name != "archived"
-    }
+    // Only a filter looks at every field; a row shows the first few.
+    let isFiltered = !model.list.query.isEmpty
+    let details = texts.filled(address, atMost: isFiltered ? .max : 5)
+      .filter { $0.field.name != address.kind.nameField && $0.field.name != "archived" }
     let detail = details.prefix(4).map { "\($0.field.label): \($0.text)" }.joined(separator: "  ")
     let note = away.map { "put away \($0.shortWords(near: model.today))" } ?? detail
     let name = names.title(of: address)
     return ListRow(
       id: row(of: address),
       cells: [TableCell(name, away == nil ? .plain : .muted), TableCell(note, .muted)],
-      searchText: "\(name) \(address.kind.shape.name) \(details.map(\.text).joined(separator: " "))")
+      searchText: isFiltered ? "\(name) \(address.kind.pluralName) \(details.map(\.text).joined(separator: " "))" : "")
   }
 
   static func draw(_ model: Model, _ list: ShownList, in area: Area, on canvas: inout Canvas) {

@@ -27,8 +27,10 @@ extension FieldInput {
   private func separator(_ names: [String]) -> String { names.contains { $0.contains(",") } ? "; " : ", " }
 
   private func name(_ kind: RecordKind, _ id: String) -> String {
-    let found = RecordName(book).addresses(of: kind, called: id, in: slug)
-    return found.first.map(RecordName(book).shortest) ?? id
+    let address =
+      kind == .neighbourhood
+      ? RecordAddress.neighbourhood(id) : RecordAddress(document: kind.document(in: slug ?? ""), kind: kind, id: id)
+    return RecordName(book).shortest(for: address)
   }
 
   /// What may be typed into a field, from what the store holds and the field's own words; empty where anything may.

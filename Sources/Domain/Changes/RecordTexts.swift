@@ -23,12 +23,14 @@ public struct RecordTexts {
   }
 
   /// The fields that hold something, in the order of the shape; a series' values are not among them.
-  public func filled(_ address: RecordAddress) -> [(field: Field, text: String)] {
-    address.kind.shape.fields.compactMap { field in
-      guard field.name != "revision", field.name != "points" else { return nil }
+  public func filled(_ address: RecordAddress, atMost count: Int = .max) -> [(field: Field, text: String)] {
+    var filled: [(field: Field, text: String)] = []
+    for field in address.kind.shape.fields where field.name != "revision" && field.name != "points" {
+      guard filled.count < count else { break }
       let text = text(field.name, of: address)
-      return text.isEmpty ? nil : (field, text)
+      if !text.isEmpty { filled.append((field, text)) }
     }
+    return filled
   }
 
   /// The day on which a record was put away, if it was.
