@@ -22,6 +22,8 @@ public struct RecordsImport: Sendable {
 
   /// A row that was not used, and why.
   public struct Skipped: Hashable, Sendable {
+    /// The file, where there are several.
+    public let file: String?
     public let line: Int
     public let reason: String
   }
@@ -53,7 +55,9 @@ public struct RecordsImport: Sendable {
   }
 
   /// Takes in the rows of a table.
-  public mutating func take(_ table: CSVTable, context: EditContext) {
+  ///
+  /// - Parameter file: the name that messages give, where there are several files.
+  public mutating func take(_ table: CSVTable, file: String? = nil, context: EditContext) {
     let columns = table.header.map(RecordsImport.fieldName)
     warn(of: columns, table)
     for row in table.rows {
@@ -66,7 +70,7 @@ public struct RecordsImport: Sendable {
         let cells = Dictionary(pairs.map { ($0, $1) }) { first, _ in first }
         results.append(try take(cells, line: row.line, context: context))
       } catch {
-        skipped.append(Skipped(line: row.line, reason: error.message))
+        skipped.append(Skipped(file: file, line: row.line, reason: error.message))
       }
     }
   }

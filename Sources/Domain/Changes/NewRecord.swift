@@ -256,7 +256,7 @@ struct NewRecord {
     let status = entries.line("status").flatMap(ActionStatus.init(rawValue:))
     if status?.isFinished == true { entries.fill("closed", .string(context.today.iso)) }
     if case .array(let updates)? = entries["updates"] {
-      entries["updates"] = .object(JSONObject(updates.map { (context.newID(), $0) }))
+      entries["updates"] = .object(JSONObject(updates.map { (context.newID(), dated($0)) }))
     }
     if let text = try Words.value(entries.line("update") ?? "", for: "text", of: .actionUpdate) {
       entries["updates"] = .object([
@@ -264,6 +264,14 @@ struct NewRecord {
       ])
     }
     entries["update"] = nil
+  }
+
+  /// An update that does not say when and by whom is written now.
+  private func dated(_ update: JSONValue) -> JSONValue {
+    guard case .object(var update) = update else { return update }
+    update["at"] = update["at"] ?? .string(context.at.iso)
+    update["by"] = update["by"] ?? .string(context.by)
+    return .object(update)
   }
 
   private mutating func fillReference(_ book: RecordBook) {

@@ -6,7 +6,9 @@ struct DecimalNumber: ExpressibleByArgument {
   let value: Double
 
   init?(argument: String) {
-    let text = argument.first == Arguments.minus ? "-" + argument.dropFirst() : argument
+    // Thousands and per cent as people write them.
+    let plain = argument.filter { $0 != "," && $0 != "%" }
+    let text = plain.first == Arguments.minus ? "-" + plain.dropFirst() : plain
     guard let value = JSONNumber(literal: text)?.double else { return nil }
     self.value = value
   }

@@ -58,14 +58,18 @@ struct ImportVerb: ParsableCommand {
 
   private func taken(_ tables: [CSVTable], _ snapshot: Snapshot, _ context: EditContext) -> RecordsImport {
     var result = RecordsImport(snapshot, kind: kind.flatMap(RecordKind.init(rawValue:)), neighbourhood: neighbourhood)
-    for table in tables { result.take(table, context: context) }
+    for (file, table) in zip(files, tables) {
+      result.take(table, file: files.count > 1 ? file : nil, context: context)
+    }
     return result
   }
 
   private func tell(_ result: RecordsImport, _ opened: OpenedStore) {
     if options.json { return Output.json(json(result)) }
     for warning in result.warnings { Output.message(warning) }
-    for skipped in result.skipped { Output.message("Line \(skipped.line) was not used: \(skipped.reason)") }
+    for skipped in result.skipped {
+      Output.message("\(skipped.file.map { "\($0), line" } ?? "Line") \(skipped.line) was not used: \(skipped.reason)")
+    }
     let counts = [RecordsImport.Result.Outcome.new, .changed, .unchanged].map { outcome in
       "\(result.results.filter { $0.outcome == outcome }.count) \(outcome.rawValue)"
     }
@@ -85,7 +89,10 @@ struct ImportVerb: ParsableCommand {
             "outcome": .string($0.outcome.rawValue),
           ]
         }),
-      "skipped": .array(result.skipped.map { ["line": number($0.line), "reason": .string($0.reason)] }),
+      "skipped": .array(
+        result.skipped.map {
+          ["file": $0.file.map(JSONValue.string) ?? .null, "line": number($0.line), "reason": .string($0.reason)]
+        }),
       "warnings": .array(result.warnings.map(JSONValue.string)),
     ]
   }

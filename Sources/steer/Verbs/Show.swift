@@ -57,6 +57,9 @@ struct Show: ParsableCommand {
       let record = PlainRecord(snapshot: opened.snapshot, today: opened.today)
       return found.map { (json.record($0), record.lines($0)) }
     }
+    let places = RecordName(RecordBook(opened.snapshot)).addresses(of: .neighbourhood, called: name, in: nil)
+    // A neighbourhood that was put away says so.
+    if !places.isEmpty { _ = try opened.neighbourhood(name) }
     throw opened.missing(
       "There is no record or neighbourhood \"\(name)\". `steer show` lists the neighbourhoods, `steer search` finds words."
     )
