@@ -23,6 +23,9 @@ final class NewWorkspace: Workspace {
     guard let folder = typed["folder"].flatMap({ surroundings.path(typed: $0) }) else {
       throw WorkspaceFailure(message: "Say in which folder the programme is to be kept.", field: "folder")
     }
+    for name in ["name", "region"] where (typed[name] ?? "").allSatisfy(\.isWhitespace) {
+      throw WorkspaceFailure(message: "A programme needs its \(name).", field: name)
+    }
     let entries = typed.filter { $0.key != "folder" }.mapValues(JSONValue.string)
     do {
       try settings.refuseIfReadOnly()

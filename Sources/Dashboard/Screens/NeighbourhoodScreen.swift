@@ -116,7 +116,8 @@ enum NeighbourhoodScreen {
     switch box {
     case .priorities:
       return place.priorities.isEmpty
-        ? "No priorities yet: figures of \(place.authority.name)" : "Priorities (\(place.priorities.count)), own scales"
+        ? "No priorities yet\(place.indicators.isEmpty ? "" : ": figures of \(place.authority.name)")"
+        : "Priorities (\(place.priorities.count)), own scales"
     case .actions: return "Actions (\(attention.openActions) open, \(attention.lateActions) late)"
     case .panel:
       return

@@ -74,7 +74,11 @@ public struct Attention: Hashable, Sendable {
     }
     var gaps: [String] = []
     if place.priorities.isEmpty { gaps.append("No priorities yet: the community has not chosen them") }
-    if place.indicators.allSatisfy(\.isContext) { gaps.append("No values of its own yet, only its authority's") }
+    if place.indicators.isEmpty {
+      gaps.append("No indicators yet")
+    } else if place.indicators.allSatisfy(\.isContext) {
+      gaps.append("No values of its own yet, only its authority's")
+    }
 
     reasons = act + watch + gaps
     level = !act.isEmpty ? .act : !watch.isEmpty ? .watch : !gaps.isEmpty ? .noData : .steady
