@@ -63,9 +63,11 @@ struct FormDrawing {
     guard let line = current else { return [] }
     let isNeeded = line.isNeeded ? "Needed. " : ""
     var lines = Array(SafeText(isNeeded + line.hint.capitalizedStart).wrapped(to: width).prefix(2))
+    let choices = line.choices.joined(separator: ", ")
     if case .choice = line.field.type {
+      lines += SafeText("One of: \(choices)").wrapped(to: width).prefix(2)
     } else if !line.choices.isEmpty {
-      lines.append(SafeText("Known: " + line.choices.prefix(12).joined(separator: ", ")).clipped(to: width))
+      lines.append(SafeText("Known: \(choices)").clipped(to: width))
     }
     // The box keeps its height from field to field.
     return lines + Array(repeating: .empty, count: max(0, 3 - lines.count))
