@@ -2,7 +2,7 @@ import Domain
 
 extension Dashboard {
   private var maker: FormMaker {
-    FormMaker(snapshot: model.snapshot, today: model.today, library: workspace.library)
+    FormMaker(snapshot: model.snapshot, today: model.today)
   }
 
   /// Adds what the screen, or its box with the keys, lists; where it lists several kinds a menu asks.

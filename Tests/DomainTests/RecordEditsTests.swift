@@ -201,6 +201,29 @@ import Testing
     #expect(book[definition]?["short"] == "At school")
   }
 
+  @Test mutating func aShareHasATargetThatAShareCanReach() throws {
+    let indicator = RecordAddress(document: .neighbourhood("north"), kind: .indicator, id: "attendance")
+    let beyond = refusal {
+      var copy = book
+      try RecordEdits.change(indicator, ["target": "101"], in: &copy, context: SampleStore.context)
+    }
+    #expect(beyond?.field == "target")
+    try RecordEdits.change(indicator, ["target": "100"], in: &book, context: SampleStore.context)
+  }
+
+  @Test(arguments: [
+    (RecordKind.partner, "youth CLUB"), (.authority, "Wirral"), (.priority, "reading"), (.definition, "attendance"),
+  ])
+  mutating func theSameNameIsNotGivenTwice(_ kind: RecordKind, _ name: String) {
+    let twice = refusal {
+      var copy = book
+      let entries: RecordEntries = [kind.nameField: .string(name), "unit": "%", "improvement": "increase"]
+      let own = entries.filter { kind == .definition || $0.key == kind.nameField }
+      try RecordEdits.add(kind, own, in: "north", to: &copy, context: SampleStore.context)
+    }
+    #expect(twice?.field == kind.nameField && twice?.message.contains("there already") == true)
+  }
+
   @Test mutating func whatWasKeptBackIsNotTakenForGone() throws {
     let activity = try add(.activity, ["title": "Session", "partner": "club", "attendance": 5])
     try RecordEdits.change(

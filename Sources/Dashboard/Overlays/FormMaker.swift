@@ -4,7 +4,6 @@ import Domain
 struct FormMaker {
   let snapshot: Snapshot
   let today: CalendarDate
-  let library: IndicatorLibrary
 
   /// Fields that the program keeps, or that have verbs and forms of their own.
   private static let kept: Set<String> = [

@@ -17,17 +17,9 @@ struct OverlayDrawing {
     }
   }
 
-  private func box(
-    _ title: SafeText, width: Int, height: Int, on canvas: inout Canvas
-  ) -> (row: Int, column: Int, width: Int, height: Int) {
-    canvas.box(title, width: width, height: height)
-  }
-
-  private func hints(_ text: SafeText, on canvas: inout Canvas) { canvas.footHints(text) }
-
   private func draw(_ list: CommandList, on canvas: inout Canvas) {
     let entries = list.entries(model)
-    let inside = box(SafeText(list.title(model)), width: 76, height: canvas.frame.rows - 4, on: &canvas)
+    let inside = canvas.box(SafeText(list.title(model)), width: 76, height: canvas.frame.rows - 4)
     canvas.frame.put(SafeText(list.prompt), row: inside.row, column: inside.column, style: .muted)
     let window = list.field.window(inside.width - 29)
     canvas.frame.put(window.text, row: inside.row, column: inside.column + 16)
@@ -57,15 +49,15 @@ struct OverlayDrawing {
         lines, top: inside.row + inside.height - detailRows + 1, height: detailRows - 1, column: inside.column + 2,
         width: inside.width - 3)
     }
-    hints(SafeText(list.hint), on: &canvas)
+    canvas.footHints(SafeText(list.hint))
   }
 
   private func draw(_ menu: Menu, on canvas: inout Canvas) {
     let introduction = menu.introduction.flatMap { SafeText($0).wrapped(to: 54) }
     let wanted = menu.items.map { SafeText($0.title).width + 12 } + introduction.map { $0.width + 4 } + [30]
     let above = introduction.isEmpty ? 0 : introduction.count + 1
-    let inside = box(
-      SafeText(menu.title), width: wanted.max() ?? 30, height: menu.items.count + above + 2, on: &canvas)
+    let inside = canvas.box(
+      SafeText(menu.title), width: wanted.max() ?? 30, height: menu.items.count + above + 2)
     for (offset, line) in introduction.enumerated() {
       canvas.frame.put(line, row: inside.row + offset, column: inside.column)
     }
@@ -80,14 +72,13 @@ struct OverlayDrawing {
         SafeText(item.title), row: row, column: inside.column + 5, width: inside.width - 5,
         style: index == menu.index ? .selected : .plain)
     }
-    hints(
-      menu.isWelcome ? "The letter or Enter chooses   q quits" : "The letter or Enter chooses   Esc closes", on: &canvas
-    )
+    canvas.footHints(
+      menu.isWelcome ? "The letter or Enter chooses   q quits" : "The letter or Enter chooses   Esc closes")
   }
 
   private func draw(_ log: LogView, on canvas: inout Canvas) {
-    let inside = box(
-      "Log: what was done, newest first", width: canvas.frame.columns - 4, height: canvas.frame.rows - 4, on: &canvas)
+    let inside = canvas.box(
+      "Log: what was done, newest first", width: canvas.frame.columns - 4, height: canvas.frame.rows - 4)
     for (offset, line) in log.lines.dropFirst(log.top).prefix(inside.height).enumerated() {
       let when = SafeText(line.at.words(near: model.today)).padded(to: 13)
       let who = SafeText(line.by).padded(to: 14) + " "
@@ -108,32 +99,32 @@ struct OverlayDrawing {
       if log.isTyping {
         canvas.frame.cursor = ScreenPosition(row: row, column: end + window.cursor)
         canvas.frame.cursorVisible = true
-        return hints("Enter keeps the filter   Esc takes it away", on: &canvas)
+        return canvas.footHints("Enter keeps the filter   Esc takes it away")
       }
     }
     let count = lines.isEmpty ? "" : "\(log.top + 1) of \(lines.count)   times are UTC   "
-    hints(SafeText(count + "j k g G move   / filter   Esc closes"), on: &canvas)
+    canvas.footHints(SafeText(count + "j k g G move   / filter   Esc closes"))
   }
 
   private func draw(_ conflict: ConflictView, on canvas: inout Canvas) {
     let lines = SafeText(conflict.message).wrapped(to: min(74, canvas.frame.columns) - 6)
-    let inside = box("Somebody else changed this", width: 74, height: lines.count + 6, on: &canvas)
+    let inside = canvas.box("Somebody else changed this", width: 74, height: lines.count + 6)
     for (offset, line) in lines.enumerated() { canvas.frame.put(line, row: inside.row + offset, column: inside.column) }
     for (offset, choice) in [("k", "keep theirs"), ("m", "use mine"), ("e", "edit mine further")].enumerated() {
       let row = inside.row + lines.count + 1 + offset
       canvas.frame.put(SafeText(choice.0), row: row, column: inside.column + 1, style: Style(.accent, bold: true))
       canvas.frame.put(SafeText(choice.1), row: row, column: inside.column + 4)
     }
-    hints("k keep theirs   m use mine   e edit", on: &canvas)
+    canvas.footHints("k keep theirs   m use mine   e edit")
   }
 
   private func draw(_ confirmation: Confirmation, on canvas: inout Canvas) {
     let width = min(66, canvas.frame.columns) - 6
     let lines = confirmation.question.split(separator: "\n").flatMap { SafeText(String($0)).wrapped(to: width) }
-    let inside = box("Please confirm", width: 66, height: lines.count + 4, on: &canvas)
+    let inside = canvas.box("Please confirm", width: 66, height: lines.count + 4)
     for (offset, line) in lines.enumerated() { canvas.frame.put(line, row: inside.row + offset, column: inside.column) }
     canvas.frame.put(
       "[ Cancel ]   y yes", row: inside.row + lines.count + 1, column: inside.column, style: Style(.accent, bold: true))
-    hints("y yes   Enter or Esc cancels", on: &canvas)
+    canvas.footHints("y yes   Enter or Esc cancels")
   }
 }
