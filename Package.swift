@@ -14,28 +14,33 @@ let package = Package(
     .target(name: "CNcurses", cSettings: cSettings),
     .target(name: "StrictJSON", swiftSettings: swiftSettings),
     .target(name: "TerminalKit", swiftSettings: swiftSettings),
-    .target(name: "Domain", dependencies: ["StrictJSON"], swiftSettings: swiftSettings),
+    .target(name: "Readings", swiftSettings: swiftSettings),
+    .target(name: "Domain", dependencies: ["Readings", "StrictJSON"], swiftSettings: swiftSettings),
     .target(name: "JSONStore", dependencies: ["Domain", "StrictJSON"], swiftSettings: swiftSettings),
-    .target(name: "Exchange", dependencies: ["Domain", "StrictJSON"], swiftSettings: swiftSettings),
+    .target(name: "Exchange", dependencies: ["Domain", "Readings", "StrictJSON"], swiftSettings: swiftSettings),
     .target(name: "Dashboard", dependencies: ["Domain", "TerminalKit"], swiftSettings: swiftSettings),
     .target(name: "CursesTerminal", dependencies: ["CNcurses", "TerminalKit"], swiftSettings: swiftSettings),
     .target(name: "CBundledData", cSettings: cSettings),
     .executableTarget(
       name: "steer",
       dependencies: [
-        "CBundledData", "CursesTerminal", "Dashboard", "Domain", "Exchange", "JSONStore", "StrictJSON",
-        "TerminalKit",
+        "CBundledData", "CursesTerminal", "Dashboard", "Domain", "Exchange", "JSONStore", "Readings",
+        "StrictJSON", "TerminalKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swiftSettings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swiftSettings),
     .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON", "TestSupport"], swiftSettings: swiftSettings),
     .testTarget(name: "TerminalKitTests", dependencies: ["TerminalKit"], swiftSettings: swiftSettings),
+    .testTarget(
+      name: "ReadingsTests", dependencies: ["Readings", "TestSupport"], exclude: ["Cases"], swiftSettings: swiftSettings
+    ),
     .testTarget(name: "DomainTests", dependencies: ["Domain", "StrictJSON"], swiftSettings: swiftSettings),
     .testTarget(
       name: "JSONStoreTests", dependencies: ["Domain", "JSONStore", "StrictJSON"], swiftSettings: swiftSettings),
     .testTarget(
-      name: "ExchangeTests", dependencies: ["Domain", "Exchange", "StrictJSON"], swiftSettings: swiftSettings),
+      name: "ExchangeTests", dependencies: ["Domain", "Exchange", "StrictJSON"], exclude: ["Cases"],
+      swiftSettings: swiftSettings),
     .testTarget(
       name: "DashboardTests", dependencies: ["Dashboard", "Domain", "StrictJSON", "TerminalKit", "TestSupport"],
       exclude: ["Snapshots"], swiftSettings: swiftSettings),

@@ -8,9 +8,10 @@ import Testing
     ("CNcurses", []),
     ("StrictJSON", []),
     ("TerminalKit", []),
-    ("Domain", ["StrictJSON"]),
+    ("Readings", []),
+    ("Domain", ["Readings", "StrictJSON"]),
     ("JSONStore", ["Domain", "StrictJSON"]),
-    ("Exchange", ["Domain", "StrictJSON"]),
+    ("Exchange", ["Domain", "Readings", "StrictJSON"]),
     ("Dashboard", ["Domain", "TerminalKit"]),
     ("CursesTerminal", ["CNcurses", "TerminalKit"]),
     ("CBundledData", []),
@@ -18,7 +19,7 @@ import Testing
       "steer",
       [
         "ArgumentParser", "CBundledData", "CursesTerminal", "Dashboard", "Domain", "Exchange", "JSONStore",
-        "StrictJSON", "TerminalKit",
+        "Readings", "StrictJSON", "TerminalKit",
       ]
     ),
   ]

@@ -2,13 +2,19 @@ import Glibc
 
 /// Reads a file that a person names.
 enum InputFile {
-  /// All bytes of a file of at most 64 MB.
-  static func bytes(of path: String) throws(Failure) -> [UInt8] {
-    let number = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+  /// An open descriptor for reading.
+  static func opened(_ path: String, _ flags: Int32 = 0) throws(Failure) -> Int32 {
+    let number = open(path, O_RDONLY | O_CLOEXEC | flags)
     guard number >= 0 else {
       throw Failure(
         errno == ENOENT ? .notFound : .ioFailure, "\(path) cannot be read: \(String(cString: strerror(errno))).")
     }
+    return number
+  }
+
+  /// All bytes of a file of at most 64 MB.
+  static func bytes(of path: String) throws(Failure) -> [UInt8] {
+    let number = try opened(path, O_NONBLOCK)
     defer { close(number) }
     var status = stat()
     guard fstat(number, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {

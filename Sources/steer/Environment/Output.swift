@@ -16,6 +16,9 @@ enum Output {
   /// Prints a JSON value in the canonical form.
   static func json(_ value: JSONValue) { write(JSONWriter.document(value), to: STDOUT_FILENO) }
 
+  /// Prints lines of JSON that are escaped already.
+  static func bytes(_ bytes: [UInt8]) { write(bytes, to: STDOUT_FILENO) }
+
   /// Prints a message for the person on standard error.
   static func message(_ text: String) {
     write(Array((SafeText("steer: " + text).text + "\n").utf8), to: STDERR_FILENO)

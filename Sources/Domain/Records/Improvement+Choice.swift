@@ -1,9 +1,9 @@
-/// The direction of an indicator that is better.
-public enum Improvement: String, Choice {
-  case increase
-  case decrease
-  case neutral
+import Readings
 
+/// The direction of an indicator that is better.
+public typealias Improvement = Readings.Improvement
+
+extension Improvement: Choice {
   /// The direction in words, as it stands beside a value.
   public var title: String {
     switch self {
