@@ -35,7 +35,8 @@ let package = Package(
     .testTarget(
       name: "ReadingsTests", dependencies: ["Readings", "TestSupport"], exclude: ["Cases"], swiftSettings: swiftSettings
     ),
-    .testTarget(name: "DomainTests", dependencies: ["Domain", "StrictJSON"], swiftSettings: swiftSettings),
+    .testTarget(
+      name: "DomainTests", dependencies: ["Domain", "StrictJSON", "TestSupport"], swiftSettings: swiftSettings),
     .testTarget(
       name: "JSONStoreTests", dependencies: ["Domain", "JSONStore", "StrictJSON"], swiftSettings: swiftSettings),
     .testTarget(

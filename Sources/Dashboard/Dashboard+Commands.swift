@@ -27,6 +27,7 @@ extension Dashboard {
     case .reload: reload()
     case .log: openLog()
     case .undo, .redo: step(command)
+    case .workingView: toggleWorkingView()
     default:
       if !navigate(command) { runEditing(command) }
     }
@@ -53,6 +54,8 @@ extension Dashboard {
     case .completeAction, .reopenAction, .changeStatus, .edit, .add, .changeDue, .changeOwner, .writeUpdate, .archive,
       .addActivity, .addValue, .undo, .redo:
       if let reason = model.readOnlyReason { return "Editing is off: \(reason)." }
+    case .workingView where model.workingReason == nil:
+      if let reason = model.readOnlyReason { return "The working view is for those who may edit: \(reason)." }
     default: break
     }
     switch command {

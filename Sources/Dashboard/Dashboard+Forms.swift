@@ -57,7 +57,7 @@ extension Dashboard {
     let needsNothing: Bool
     switch form.purpose {
     case .edit, .actions: needsNothing = false
-    case .add, .observe, .start, .openFolder: needsNothing = true
+    case .add, .observe, .workingView, .start, .openFolder: needsNothing = true
     }
     guard form.isDirty || needsNothing else {
       // An empty due date or owner is a wish to take it away only where there was one to see.
@@ -79,6 +79,9 @@ extension Dashboard {
     switch form.purpose {
     case .start:
       start(form)
+      return nil
+    case .workingView:
+      openWorkingView(form)
       return nil
     case .openFolder: return leave(forFolderOf: form)
     default:

@@ -67,8 +67,11 @@ extension Dashboard {
   func editSelected() {
     if model.isOnActions { return show(editing: model.chosenActions) }
     if let (indicator, value) = model.selectedValue, let place = model.place {
-      guard value.marker != .confidential else {
-        model.message = .trouble("This value is kept back; i writes it down anew.")
+      // A figure that is only shown rounded must not be saved as if it had been typed.
+      guard value.marker != .confidential, !value.isRounded else {
+        model.message = .trouble(
+          "This value is \(value.isRounded ? "rounded" : "kept back") here; C shows it as it is, i writes it down anew."
+        )
         return
       }
       return show(maker.observing(indicator, group: model.shownGroup, in: place, correcting: value))

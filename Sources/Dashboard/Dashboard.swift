@@ -119,7 +119,7 @@ public final class Dashboard {
     let list = model.shown
     model.list.position = list.selectedIndex ?? 0
     if model.list.selected == nil { model.list.selected = list.selectedID }
-    model.snapshot = workspace.snapshot
+    model.snapshot = model.workingReason == nil ? workspace.snapshot : workspace.snapshot.workingView
     model.readOnlyReason = workspace.readOnlyReason
   }
 }

@@ -26,6 +26,11 @@ public protocol Workspace: AnyObject {
   /// - Throws: `WorkspaceFailure`.
   func commit(_ make: (Snapshot, EditContext) throws -> Edit) throws -> String?
 
+  /// Writes into the log that something was done which changes no record.
+  ///
+  /// - Throws: `WorkspaceFailure`.
+  func note(_ summary: String) throws
+
   /// Takes back the person's last edit and says which.
   func undo() throws -> String
 

@@ -12,6 +12,8 @@ public struct JournalEntry: Hashable, Sendable {
     case hand
     /// The store was made.
     case made
+    /// Nothing was changed, but something was done that others should be able to find.
+    case note
   }
 
   /// Who stands for an edit by hand: nobody can tell who made it.

@@ -25,6 +25,16 @@ extension ProgrammeStore {
     }
   }
 
+  /// Writes into the journal that something was done which changes no record.
+  public func note(_ summary: String, _ context: EditContext) throws {
+    try locked(context) { lock, journal in
+      let entry = JournalEntry(
+        id: context.newID(), kind: .note, at: context.at, by: context.by, summary: summary, of: nil, changes: [],
+        revisions: [:])
+      try publish(entry, [:], lock, journal)
+    }
+  }
+
   /// Runs a body under the store's lock, after recovery and after hand edits have been taken up.
   func locked<Result>(
     _ context: EditContext, _ body: (borrowing StoreLock, Journal) throws -> Result

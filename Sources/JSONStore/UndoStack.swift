@@ -18,7 +18,7 @@ struct UndoStack {
       case .redo:
         guard let index = undone.lastIndex(where: { $0.id == entry.of }) else { continue }
         done.append(undone.remove(at: index))
-      case .made: continue
+      case .made, .note: continue
       }
     }
   }

@@ -47,6 +47,7 @@ final class NewWorkspace: Workspace {
   }
 
   func commit(_ make: (Snapshot, EditContext) throws -> Edit) throws -> String? { try store().commit(make) }
+  func note(_ summary: String) throws { try store().note(summary) }
   func undo() throws -> String { try store().undo() }
   func redo() throws -> String { try store().redo() }
   func reload() throws -> Bool { try made?.reload() ?? false }

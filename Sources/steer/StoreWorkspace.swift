@@ -20,6 +20,10 @@ final class StoreWorkspace: Workspace {
     return try told { try opened.store.commit(context) { try make($0, context) } }
   }
 
+  func note(_ summary: String) throws {
+    try translated { try opened.store.note(summary, opened.context) }
+  }
+
   func undo() throws -> String { try told { try opened.store.undo(opened.context) } ?? "Undone" }
 
   func redo() throws -> String { try told { try opened.store.redo(opened.context) } ?? "Redone" }

@@ -118,6 +118,9 @@ import Testing
     }
     let before = try #require(latest())
     type("3 / \"read for fun\" Enter g j Enter v e")
+    #expect(text.contains("C shows it as it is"), "what is only shown rounded cannot be corrected")
+    type("C =check Enter e")
+    #expect(text.contains("WORKING VIEW") && workspace.notes.last?.hasSuffix(": check") == true)
     #expect(text.contains("Correct: Reads for fun"))
     let count = try #require(form?.lines.first { $0.name == "count" }.flatMap { Int($0.original) })
     type("C-u =\(count + 10) Enter")
@@ -128,6 +131,17 @@ import Testing
     #expect(text.contains("taken away") && latest() != corrected)
     type("u u")
     #expect(latest() == before)
+    type("C")
+    #expect(!text.contains("WORKING VIEW"))
+  }
+
+  @Test func theWorkingViewNeedsAReasonAndTheRightToEdit() {
+    type("3 C Enter")
+    #expect(text.contains("Say what the exact counts are needed for") && workspace.notes.isEmpty)
+    type("Esc")
+    workspace.readOnlyReason = "this is a copy"
+    type("r C")
+    #expect(text.contains("for those who may edit") && !text.contains("WORKING VIEW"))
   }
 
   @Test func completionTakesTheCapitalsOfWhatIsThere() {

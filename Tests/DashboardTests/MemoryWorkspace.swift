@@ -11,6 +11,8 @@ final class MemoryWorkspace: Workspace {
   private var done: [Edit] = []
   private var undone: [Edit] = []
   private var count = 0
+  /// What was done that changes no record.
+  private(set) var notes: [String] = []
 
   init(_ documents: [DocumentID: JSONValue]) {
     snapshot = Snapshot(documents: documents)
@@ -38,6 +40,8 @@ final class MemoryWorkspace: Workspace {
     undone = []
     return edit.summary
   }
+
+  func note(_ summary: String) throws { notes.append(summary) }
 
   func undo() throws -> String {
     guard let edit = done.popLast() else { throw WorkspaceFailure(message: "There is nothing of yours to undo.") }

@@ -5,7 +5,7 @@ import Testing
 /// Groups of an indicator are series of their own, and none gives another one away.
 @Suite struct GroupsTests {
   private func snapshot(_ groups: [(String, count: Double, denominator: Double)]) throws -> Snapshot {
-    var book = RecordBook(SampleStore.snapshot)
+    var book = RecordBook(Snapshot(documents: SampleStore.documents(disclosure: .exact)))
     let period = try #require(Period(code: "2026-09"))
     for (name, count, denominator) in groups {
       var fields = ObservationFields()
@@ -34,6 +34,19 @@ import Testing
     #expect(shown.shown?.latest?.value == 86 && shown.target == nil && shown.comparators.isEmpty)
   }
 
+  @Test func roundedGroupsNeedNothingBesides() throws {
+    var documents = try snapshot([("Girls", 480, 500), ("Boys", 393, 397), ("Not said", 21, 99)]).documents
+    documents[.programme] = SampleStore.documents(disclosure: .nhs)[.programme]
+    let rounded = Snapshot(documents: documents)
+    #expect(try value("Boys", rounded) == nil, "four boys were absent")
+    #expect(try value("Not said", rounded) == 20, "20 of 100")
+    let indicator = try #require(rounded.neighbourhood("north")?.indicators.first)
+    #expect(indicator.series(of: ["Sex": "Not said"])?.latest?.denominator == 100)
+    #expect(indicator.series(of: ["Sex": "Not said"])?.latest?.isRounded == true)
+    let exact = try #require(rounded.workingView.neighbourhood("north")?.indicators.first)
+    #expect(exact.series(of: ["Sex": "Boys"])?.latest?.count == 393)
+  }
+
   @Test func aHiddenGroupCannotBeWorkedOutFromTheOthers() throws {
     let snapshot = try snapshot([("Girls", 480, 500), ("Boys", 395, 400), ("Not said", 20, 100)])
     #expect(try value("Boys", snapshot) == nil, "five boys were absent")
@@ -44,7 +57,7 @@ import Testing
   }
 
   private func visible(_ rows: [([String: String], Double)], whole: Double?) throws -> Int {
-    var book = RecordBook(SampleStore.snapshot)
+    var book = RecordBook(Snapshot(documents: SampleStore.documents(disclosure: .exact)))
     try RecordEdits.add(
       .indicator, ["name": "Visits", "unit": "visits", "improvement": "increase"], in: "north", to: &book,
       context: SampleStore.context)

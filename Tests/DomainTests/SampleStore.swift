@@ -54,6 +54,14 @@ enum SampleStore {
     ],
   ]
 
+  /// The documents with a rule for small counts.
+  static func documents(disclosure: DisclosureRule) -> [DocumentID: JSONValue] {
+    var documents = documents
+    documents[.programme] = setting(
+      .string(disclosure.rawValue), ["programme", "disclosure"], in: documents[.programme])
+    return documents
+  }
+
   static var snapshot: Snapshot { Snapshot(documents: documents) }
 
   /// A document with one value at a path changed.

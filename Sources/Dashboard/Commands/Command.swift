@@ -42,6 +42,7 @@ enum Command: String, CaseIterable, Hashable {
   case changeOwner
   case writeUpdate
   case archive
+  case workingView
   case recordReply
   case makeAction
   case undo

@@ -43,6 +43,9 @@ enum Keymap {
     Binding(command: .redo, keys: [.character("U")], title: "Redo what you undid"),
     Binding(command: .log, keys: [.character("@")], title: "Log: what was done, by whom"),
     Binding(command: .reload, keys: [.character("r"), .control("l")], title: "Read the store again and redraw"),
+    Binding(
+      command: .workingView, keys: [.character("C")],
+      title: "Working view: counts of residents as they are, with a reason; again to leave it"),
     Binding(command: .suspend, keys: [.control("z")], title: "Suspend; fg brings it back"),
     Binding(
       command: .toggleMouse, keys: [.character("%")],

@@ -23,7 +23,8 @@ struct Chrome {
   }
 
   private func drawHeader(on canvas: inout Canvas) {
-    let badge: SafeText = model.snapshot.programme.isDemo ? " DEMO DATA " : ""
+    let demo: SafeText = model.snapshot.programme.isDemo ? " DEMO DATA " : ""
+    let badge = model.workingReason == nil ? demo : demo + " WORKING VIEW "
     let room = canvas.frame.columns - badge.width - 2
     var crumbs = self.crumbs
     let nearest = crumbs.last.map { SafeText($0).width } ?? 0

@@ -11,6 +11,8 @@ struct Form {
     case actions([String], ActionStatus?)
     /// Takes down a value of an indicator, for a group or for everybody.
     case observe(indicator: String, place: String)
+    /// Shows counts as they are.
+    case workingView
     /// Makes the store of a new programme.
     case start
     /// Opens the store in another folder.
@@ -25,7 +27,7 @@ struct Form {
     /// The key in words, the same in every session.
     var words: String {
       switch purpose {
-      case .add, .observe, .start, .openFolder: title
+      case .add, .observe, .workingView, .start, .openFolder: title
       case .edit(let address): "\(title) [\(address.document.path) \(address.id)]"
       case .actions(let refs, _): "\(title) [\(refs.joined(separator: " "))]"
       }
@@ -122,7 +124,7 @@ struct Form {
     case .edit(let address): address.document.slug
     case .actions(let refs, _): refs.first.flatMap(seen.action)?.neighbourhood
     case .observe(_, let place): place
-    case .start, .openFolder: nil
+    case .workingView, .start, .openFolder: nil
     }
   }
 
@@ -137,7 +139,7 @@ struct Form {
     case .actions(let refs, let status):
       try ActionEdits.edit(refs, ActionFields(typed: changes, status: status), in: seen, context: context)
     case .observe(let indicator, let place): try observation(indicator, place, context)
-    case .start, .openFolder: Edit(summary: title, changes: [])
+    case .workingView, .start, .openFolder: Edit(summary: title, changes: [])
     }
   }
 

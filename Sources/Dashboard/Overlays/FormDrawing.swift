@@ -47,7 +47,7 @@ struct FormDrawing {
   }
 
   private var keys: String {
-    var keys = [form.purpose == .openFolder ? "Enter opens" : "Enter saves"]
+    var keys = [[.openFolder, .workingView].contains(form.purpose) ? "Enter opens" : "Enter saves"]
     if form.lines.count > 1 { keys.append("Tab next") }
     if let line = current {
       if line.completion != nil { keys.append("Right completes") }

@@ -77,7 +77,7 @@ struct FormMaker {
         .required("period", .period, "The time that the value stands for."), period?.words ?? "",
         choices: [period?.words].compactMap(\.self))
     ]
-    for name in names + ["breakdown", "marker", "note", "source"] {
+    for name in names + ["lower", "upper", "breakdown", "marker", "provisional", "revised", "note", "source"] {
       if name == "breakdown", let field = Shape.series.field(name) {
         lines.append(
           FormLine(

@@ -7,6 +7,8 @@ struct Model {
   let session: Session
   var today: CalendarDate
   var readOnlyReason: String?
+  /// What exact counts are needed for, while they are shown; nil keeps them safe.
+  var workingReason: String?
   let glyphs: Glyphs
   var columns: Int
   var rows: Int

@@ -17,20 +17,30 @@ enum KeptBack {
     case .array(let points)?:
       entries["points"] = .array(
         points.map { point in
-          guard isKeptBack(point), let period = point["period"]?.stringValue,
-            case .object(var known)? = standing[period]
+          guard let period = point["period"]?.stringValue,
+            case .object(var known) = restored(point, from: standing[period])
           else { return point }
           known["period"] = .string(period)
           return .object(known)
         })
     case .object(let points)?:
       entries["points"] = .object(
-        JSONObject(points.map { key, point in (key, isKeptBack(point) ? standing[key] ?? point : point) }))
+        JSONObject(points.map { key, point in (key, restored(point, from: standing[key])) }))
     default: break
     }
   }
 
+  /// What stands where a point was kept back or rounded; else the point, with what it once replaced.
+  private static func restored(_ point: JSONValue, from standing: JSONValue?) -> JSONValue {
+    guard let standing else { return point }
+    if isKeptBack(point) { return standing }
+    guard case .object(var members) = point else { return point }
+    members["was"] = standing["was"]
+    return .object(members)
+  }
+
   private static func isKeptBack(_ point: JSONValue) -> Bool {
+    if point["rounded"] == true { return true }
     if point.stringValue == MissingMarker.confidential.mark { return true }
     return point["marker"]?.stringValue == MissingMarker.confidential.rawValue && point["value"]?.doubleValue == nil
   }

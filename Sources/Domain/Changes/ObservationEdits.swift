@@ -4,7 +4,8 @@ import StrictJSON
 public enum ObservationEdits {
   /// Takes down a value of an indicator for a period, or corrects the one that stands there.
   ///
-  /// A proportion or rate without a value is worked out from its count and denominator.
+  /// A proportion or rate without a value is worked out from its count and denominator. A correction keeps what stood
+  /// there, with who corrected it and when.
   public static func observe(
     _ indicatorID: String, _ period: Period, _ fields: ObservationFields, at area: ObservedArea, snapshot: Snapshot,
     context: EditContext
@@ -30,11 +31,25 @@ public enum ObservationEdits {
     }
     var record = book[series] ?? JSONObject()
     var points = record["points"]?.objectValue ?? JSONObject()
-    let isThere = points[period.code] != nil
-    points[period.code] = .object(point)
+    let standing = points[period.code]?.objectValue
+    points[period.code] = .object(standing.map { corrected($0, by: point, context) } ?? point)
     record["points"] = .object(points)
     book.replace(series, with: record)
-    return isThere ? "\(definition.short) for \(period.words) corrected" : words
+    return standing != nil ? "\(definition.short) for \(period.words) corrected" : words
+  }
+
+  /// A point with what it replaces, where its figures differ.
+  private static func corrected(_ standing: JSONObject, by point: JSONObject, _ context: EditContext) -> JSONObject {
+    var point = point
+    point["was"] = standing["was"]
+    let figures = ["value", "count", "denominator", "marker"]
+    guard figures.contains(where: { standing[$0] != point[$0] }) else { return point }
+    var replaced: JSONObject = ["at": .string(context.at.iso), "by": .string(context.by)]
+    for name in figures { replaced[name] = standing[name] }
+    var was = standing["was"]?.objectValue ?? JSONObject()
+    was[context.newID()] = .object(replaced)
+    point["was"] = .object(was)
+    return point
   }
 
   /// Takes a value away that should never have been written down; gives what was done, in words.
@@ -146,6 +161,7 @@ public enum ObservationEdits {
     record["source"] = try Words.value(fields.source ?? "", for: "source", of: .observation)
     record["note"] = try Words.value(fields.note ?? "", for: "note", of: .observation)
     if fields.isProvisional { record["provisional"] = true }
+    if fields.isRevised { record["revised"] = true }
     return record
   }
 }

@@ -11,6 +11,8 @@ public struct ObservationFields: Hashable, Sendable {
   public var note: String?
   /// Whether the source has yet to confirm the value.
   public var isProvisional = false
+  /// Whether the source has replaced a value that it had published.
+  public var isRevised = false
 
   /// Creates fields that say nothing.
   public init() {}
@@ -26,5 +28,6 @@ public struct ObservationFields: Hashable, Sendable {
     source = observation.source
     note = observation.note
     isProvisional = observation.isProvisional
+    isRevised = observation.isRevised
   }
 }

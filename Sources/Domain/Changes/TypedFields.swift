@@ -42,13 +42,16 @@ extension Observation {
     case "marker": marker?.rawValue ?? ""
     case "note": note ?? ""
     case "source": source ?? ""
+    case "provisional": isProvisional ? "yes" : ""
+    case "revised": isRevised ? "yes" : ""
     default: ""
     }
   }
 }
 
 extension ObservationFields {
-  /// Reads the fields of a value: `value`, `count`, `denominator`, `lower`, `upper`, `marker`, `note`, `source`.
+  /// Reads the fields of a value: `value`, `count`, `denominator`, `lower`, `upper`, `marker`, `note`, `source`,
+  /// `provisional`, `revised`.
   public init(_ entries: RecordEntries) throws(Refusal) {
     self.init()
     // Nothing in a value depends on the day.
@@ -66,6 +69,7 @@ extension ObservationFields {
     note = try read("note")?.stringValue
     source = try read("source")?.stringValue
     isProvisional = try read("provisional") == true
+    isRevised = try read("revised") == true
   }
 
   /// Reads what was typed into a form.

@@ -2,15 +2,21 @@
 public struct Observation: Hashable, Sendable {
   public let period: Period
   /// The value in the indicator's unit; nil when it is missing.
-  public let value: Double?
-  public let count: Double?
-  public let denominator: Double?
-  public let lower: Double?
-  public let upper: Double?
-  public let marker: MissingMarker?
+  public internal(set) var value: Double?
+  public internal(set) var count: Double?
+  public internal(set) var denominator: Double?
+  public internal(set) var lower: Double?
+  public internal(set) var upper: Double?
+  public internal(set) var marker: MissingMarker?
   public let note: String?
   public let isProvisional: Bool
+  /// Whether the source has replaced a value that it had published before.
+  public let isRevised: Bool
   public let source: String?
+  /// What stood there before it was corrected, oldest first.
+  public internal(set) var replaced: [ReplacedValue]
+  /// Whether counts, and what is made of them, are rounded so that they point at nobody.
+  public internal(set) var isRounded = false
 
   init?(code: String, fields: RecordFields) {
     guard let period = Period(code: code) else { return nil }
@@ -23,22 +29,27 @@ public struct Observation: Hashable, Sendable {
     marker = fields.choice("marker")
     note = fields.text("note")
     isProvisional = fields.flag("provisional")
+    isRevised = fields.flag("revised")
     source = fields.text("source")
+    replaced = fields.parts("was") { ReplacedValue(period, fields: $1) }
   }
 
-  private init(hiding other: Observation) {
-    period = other.period
+  /// The observation without its numbers, marked as confidential.
+  var suppressed: Observation {
+    var hidden = self
+    hidden.withoutFigures()
+    hidden.marker = .confidential
+    return hidden
+  }
+
+  private mutating func withoutFigures() {
     value = nil
     count = nil
     denominator = nil
     lower = nil
     upper = nil
-    marker = .confidential
-    note = other.note
-    isProvisional = other.isProvisional
-    source = other.source
   }
 
-  /// The observation without its numbers, marked as confidential.
-  var suppressed: Observation { Observation(hiding: self) }
+  /// The letters that stand beside a value: provisional, revised.
+  public var letters: String { (isProvisional ? "[p]" : "") + (isRevised ? "[r]" : "") }
 }

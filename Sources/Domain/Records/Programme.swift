@@ -5,6 +5,8 @@ public struct Programme: Hashable, Sendable {
   public let summary: String?
   /// The indicator that the region screen opens with.
   public let headline: String?
+  /// How small local counts are kept safe.
+  public let disclosure: DisclosureRule
   /// In a demo store: the day for which its illustrative dates stand.
   public let demoAnchor: CalendarDate?
   public let authorities: [String: Authority]

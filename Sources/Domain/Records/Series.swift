@@ -55,12 +55,16 @@ public struct Series: Hashable, Sendable, Identifiable {
 
   /// A neighbourhood's own series without the numbers that could point at a person.
   ///
-  /// - Parameter periods: the periods that are kept back whatever their numbers.
-  func safe(for definition: IndicatorDefinition, hiding periods: Set<Period> = []) -> Series {
+  /// - Parameters:
+  ///   - rule: how it is kept safe; nil shows it as it is.
+  ///   - periods: the periods that are kept back whatever their numbers.
+  func safe(
+    for definition: IndicatorDefinition, by rule: DisclosureRule?, hiding periods: Set<Period> = []
+  ) -> Series {
     Series(
       self,
       observations: observations.map {
-        periods.contains($0.period) ? $0.suppressed : SmallNumbers.safe($0, of: definition)
+        periods.contains($0.period) ? $0.suppressed : SmallNumbers.safe($0, of: definition, by: rule)
       })
   }
 }

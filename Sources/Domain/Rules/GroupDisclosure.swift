@@ -1,14 +1,17 @@
 /// Keeps back what could be worked out of the groups of an indicator that are shown.
 ///
-/// A group that could point at a person is kept back by itself (`SmallNumbers`). Taking the groups that are shown from
+/// A group that could point at a person is kept back by itself (`SmallNumbers`). Where counts are rounded that is enough;
+/// where they are shown exactly, taking the groups that are shown from
 /// the whole, or from the group that they divide further, must not give it away either, and neither a group that nobody
 /// wrote down: the smallest of those shown is kept back until what is left is none or more than seven.
 struct GroupDisclosure {
   private let groups: [Series]
   private let whole: Series?
   private let definition: IndicatorDefinition
+  private let rule: DisclosureRule?
 
-  init(_ groups: [Series], whole: Series?, of definition: IndicatorDefinition) {
+  init(_ groups: [Series], whole: Series?, of definition: IndicatorDefinition, by rule: DisclosureRule?) {
+    self.rule = rule
     self.groups = groups
     self.whole = whole
     self.definition = definition
@@ -16,12 +19,12 @@ struct GroupDisclosure {
 
   /// The groups as they may be shown.
   var safe: [Series] {
-    guard !groups.isEmpty else { return [] }
+    guard rule == .exact else { return groups.map { $0.safe(for: definition, by: rule) } }
     var hidden: [String: Set<Period>] = [:]
     for period in Set(groups.flatMap { $0.observations.map(\.period) }) {
       for id in keptBack(in: period) { hidden[id, default: []].insert(period) }
     }
-    return groups.map { $0.safe(for: definition, hiding: hidden[$0.id] ?? []) }
+    return groups.map { $0.safe(for: definition, by: rule, hiding: hidden[$0.id] ?? []) }
   }
 
   /// The ids of the groups that are kept back for a period.
@@ -67,7 +70,7 @@ struct GroupDisclosure {
     for quantity in [count, \.denominator, rest] as [(Observation) -> Double?] {
       let known = shown.compactMap { cells[$0.id].flatMap(quantity) }
       guard let all = quantity(total), known.count == shown.count else { continue }
-      if SmallNumbers.hidden.contains(all - known.reduce(0, +)) { return smallest.id }
+      if SmallNumbers.isSmall(all - known.reduce(0, +)) { return smallest.id }
     }
     return nil
   }

@@ -13,7 +13,9 @@ extension SmallNumbers {
         // Whether a group gives another one away cannot be told from one change.
         withoutFigures(value, depth)
       case .series where change.document != .wideObservations:
-        safeSeries(value, depth, definition(of: record, value, snapshot), code: change.pointer.tokens.last ?? "")
+        safeSeries(
+          value, depth, definition(of: record, value, snapshot), snapshot.programme.disclosure,
+          code: change.pointer.tokens.last ?? "")
       case .activity: safeActivity(value, field: change.field)
       default: value
       }
@@ -52,25 +54,39 @@ extension SmallNumbers {
 
   /// A series, its points, one point or one figure of a point, by how far below the record it lies.
   private static func safeSeries(
-    _ value: JSONValue?, _ depth: Int, _ definition: IndicatorDefinition?, code: String
+    _ value: JSONValue?, _ depth: Int, _ definition: IndicatorDefinition?, _ rule: DisclosureRule, code: String
   ) -> JSONValue? {
     guard let value else { return nil }
     switch depth {
     case 0:
       guard case .object(var series) = value else { return value }
-      series["points"] = safeSeries(series["points"], 1, definition, code: "")
+      series["points"] = safeSeries(series["points"], 1, definition, rule, code: "")
       return .object(series)
     case 1:
       return .object(
         JSONObject(
-          (value.objectValue ?? [:]).map { ($0.key, safeSeries($0.value, 2, definition, code: $0.key) ?? .null) }))
+          (value.objectValue ?? [:]).map { ($0.key, safeSeries($0.value, 2, definition, rule, code: $0.key) ?? .null) })
+      )
     case 2:
       guard let definition, let point = Observation(code: code, fields: RecordFields(value)) else { return mark }
-      return SmallNumbers.safe(point, of: definition) == point ? value : mark
+      let shown = SmallNumbers.safe(point, of: definition, by: rule)
+      return shown == point ? value : shown.marker == .confidential ? mark : figures(of: shown, in: value)
     default:
       // One figure alone cannot be judged.
       return value.doubleValue == nil ? value : mark
     }
+  }
+
+  /// A point with the figures that may be shown.
+  private static func figures(of shown: Observation, in value: JSONValue) -> JSONValue {
+    guard case .object(var point) = value else { return value }
+    for (name, number) in [
+      ("value", shown.value), ("count", shown.count), ("denominator", shown.denominator), ("lower", shown.lower),
+      ("upper", shown.upper),
+    ] { point[name] = number.flatMap(JSONNumber.init).map(JSONValue.number) }
+    // What stood there before can be seen where it was written down.
+    point["was"] = nil
+    return .object(point)
   }
 
   private static func safeActivity(_ value: JSONValue?, field: String) -> JSONValue? {

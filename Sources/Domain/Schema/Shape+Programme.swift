@@ -6,6 +6,7 @@ extension Shape {
       .required("region", .text(maximum: 120), "The region whose neighbourhoods it covers."),
       .optional("summary", .prose(maximum: 2_000), "What the programme is for."),
       .optional("headline", .reference(.definition), "The indicator that the region screen opens with."),
+      .optional("disclosure", .choice(DisclosureRule.words), "How small counts of residents are kept safe on screens."),
       .optional("demo_anchor", .date(.any), "In a demo store: the day for which its illustrative dates are written."),
     ])
 

@@ -105,6 +105,19 @@ extension Shape {
       .optional("marker", .choice(MissingMarker.words), "Why there is no value."),
       .optional("note", .text(maximum: 300), "What the source says about it."),
       .optional("provisional", .flag, "True until the source confirms it."),
+      .optional("revised", .flag, "True when the source has replaced a value that it had published."),
       .optional("source", .text(maximum: 300), "Where this value comes from, when not from the series' source."),
+      .optional("was", .parts(.replacedValue, key: .recordID), "What stood there before it was corrected."),
+    ])
+
+  static let replacedValue = Shape(
+    "replaced value",
+    [
+      .required("at", .timestamp, "When it was corrected."),
+      .required("by", .text(maximum: 120), "Who corrected it."),
+      .optional("value", .number, "The value in the indicator's unit."),
+      .optional("count", .number, "The numerator."),
+      .optional("denominator", .number, "The denominator."),
+      .optional("marker", .choice(MissingMarker.words), "Why there was no value."),
     ])
 }

@@ -9,11 +9,19 @@ public struct Snapshot: Sendable {
   public let neighbourhoods: [Neighbourhood]
   /// Documents and records that could not be read, with the reason; they are neither shown as empty nor written.
   public let damaged: [Problem]
+  /// Whether small local counts are shown as they are, to somebody who works with them.
+  public let isWorkingView: Bool
+  /// The documents that could not be read.
+  private let unread: [Problem]
 
   /// Reads the documents of a store.
-  public init(documents: [DocumentID: JSONValue], damaged: [Problem] = []) {
+  ///
+  /// - Parameter isWorkingView: shows small local counts as they are; for nothing that others can see.
+  public init(documents: [DocumentID: JSONValue], damaged: [Problem] = [], isWorkingView: Bool = false) {
     self.documents = documents
-    let reader = SnapshotReader(documents: documents)
+    self.isWorkingView = isWorkingView
+    unread = damaged
+    let reader = SnapshotReader(documents: documents, isWorkingView: isWorkingView)
     programme = reader.programme
     neighbourhoods = reader.neighbourhoods
     self.damaged =
@@ -22,6 +30,9 @@ public struct Snapshot: Sendable {
         ($0.file, $0.pointer?.description ?? "") < ($1.file, $1.pointer?.description ?? "")
       }
   }
+
+  /// The same programme with small local counts as they are.
+  public var workingView: Snapshot { Snapshot(documents: documents, damaged: unread, isWorkingView: true) }
 
   /// What could not be read of a neighbourhood, or of anything where nil is given; what all share counts for each.
   public func damage(of slug: String?) -> [Problem] {

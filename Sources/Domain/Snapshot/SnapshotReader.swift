@@ -15,7 +15,10 @@ struct SnapshotReader {
   /// The codes of the authorities, so that one is not compared with another.
   private let authorityCodes: Set<String>
 
-  init(documents: [DocumentID: JSONValue]) {
+  /// How local values are kept safe; nil in the working view.
+  private let disclosure: DisclosureRule?
+
+  init(documents: [DocumentID: JSONValue], isWorkingView: Bool) {
     self.documents = documents
     let root = documents[.programme]?.objectValue
     let fields = RecordFields(root?["programme"])
@@ -26,6 +29,7 @@ struct SnapshotReader {
       region: fields.text("region") ?? "Region",
       summary: fields.text("summary"),
       headline: fields.text("headline"),
+      disclosure: fields.choice("disclosure") ?? .nhs,
       demoAnchor: fields.date("demo_anchor"),
       authorities: Dictionary(shared.parts("authorities", Authority.init).map { ($0.id, $0) }) { first, _ in first },
       definitions: Dictionary(shared.parts("definitions", IndicatorDefinition.init).map { ($0.id, $0) }) { first, _ in
@@ -33,6 +37,7 @@ struct SnapshotReader {
       },
       partners: SnapshotReader.current(shared.parts("partners", Partner.init)),
       wideSeries: SnapshotReader.current(wide.parts("series", Series.init)))
+    disclosure = isWorkingView ? nil : programme.disclosure
     wideSeries = Dictionary(grouping: programme.wideSeries.filter(\.breakdown.isEmpty), by: \.definition)
     authorityCodes = Set(programme.authorities.values.compactMap(\.code))
   }
@@ -132,10 +137,10 @@ struct SnapshotReader {
         owner: fields.text("owner"),
         breaks: Dictionary(breaks) { first, _ in first },
         common: fields.common,
-        series: whole?.safe(for: definition),
+        series: whole?.safe(for: definition, by: disclosure),
         groups: GroupDisclosure(
           own.filter { $0.definition == definition.id && $0.area == slug && !$0.breakdown.isEmpty }, whole: whole,
-          of: definition
+          of: definition, by: disclosure
         ).safe,
         comparators: comparators(definition.id, authority: authority))
       return (fields.integer("order") ?? 10_000, indicator)

@@ -85,6 +85,16 @@ struct RecordJSON {
       "denominator": decimal(observation.denominator), "lower": decimal(observation.lower),
       "upper": decimal(observation.upper), "marker": text(observation.marker?.rawValue),
       "note": text(observation.note), "provisional": .bool(observation.isProvisional),
+      "revised": .bool(observation.isRevised), "rounded": .bool(observation.isRounded),
+      "replaced": .array(
+        observation.replaced.map { replaced in
+          [
+            "value": decimal(replaced.observation.value), "count": decimal(replaced.observation.count),
+            "denominator": decimal(replaced.observation.denominator),
+            "marker": text(replaced.observation.marker?.rawValue), "until": date(replaced.until),
+            "by": text(replaced.by),
+          ]
+        }),
     ]
   }
 

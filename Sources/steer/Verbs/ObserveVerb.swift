@@ -10,7 +10,7 @@ struct ObserveVerb: ParsableCommand {
     commandName: "observe", abstract: "Take down a value of an indicator, or correct it.",
     discussion: """
       With --json and no value given, rows are read from standard input, with the keys indicator, neighbourhood or \
-      area, period, value, count, denominator, lower, upper, marker, note, provisional, source, breakdown.
+      area, period, value, count, denominator, lower, upper, marker, note, provisional, revised, source, breakdown.
       """)
 
   @Argument(help: "The indicator's id or name.")
@@ -41,6 +41,8 @@ struct ObserveVerb: ParsableCommand {
   var note: String?
   @Flag(help: "The source has yet to confirm the value.")
   var provisional = false
+  @Flag(help: "The source has replaced a value that it had published.")
+  var revised = false
   @Option(help: "Where the value comes from.")
   var source: String?
   @Flag(help: "Take the value away that should never have been written down.")
@@ -89,6 +91,7 @@ struct ObserveVerb: ParsableCommand {
     fields.marker = marker
     fields.note = note
     fields.isProvisional = provisional
+    fields.isRevised = revised
     fields.source = source
     return [
       ObservationRow(

@@ -9,6 +9,7 @@ struct ProgrammeOptions: RecordOptions {
   @Option(help: help("region")) var region: String?
   @Option(help: help("summary")) var summary: String?
   @Option(help: help("headline")) var headline: String?
+  @Option(help: help("disclosure")) var disclosure: String?
   @Option(help: help("source")) var source: String?
   @Flag(inversion: .prefixedNo, help: help("illustrative")) var illustrative: Bool?
 }
