@@ -13,12 +13,12 @@ let package = Package(
   targets: [
     .target(name: "CNcurses", cSettings: cSettings),
     .target(name: "StrictJSON", swiftSettings: swiftSettings),
-    .target(name: "TerminalKit", swiftSettings: swiftSettings),
     .target(name: "Readings", swiftSettings: swiftSettings),
+    .target(name: "TerminalKit", dependencies: ["Readings"], swiftSettings: swiftSettings),
     .target(name: "Domain", dependencies: ["Readings", "StrictJSON"], swiftSettings: swiftSettings),
     .target(name: "JSONStore", dependencies: ["Domain", "StrictJSON"], swiftSettings: swiftSettings),
     .target(name: "Exchange", dependencies: ["Domain", "Readings", "StrictJSON"], swiftSettings: swiftSettings),
-    .target(name: "Dashboard", dependencies: ["Domain", "TerminalKit"], swiftSettings: swiftSettings),
+    .target(name: "Dashboard", dependencies: ["Domain", "Readings", "TerminalKit"], swiftSettings: swiftSettings),
     .target(name: "CursesTerminal", dependencies: ["CNcurses", "TerminalKit"], swiftSettings: swiftSettings),
     .target(name: "CBundledData", cSettings: cSettings),
     .executableTarget(

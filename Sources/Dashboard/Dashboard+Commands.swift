@@ -50,9 +50,10 @@ extension Dashboard {
     case .showMeeting: return "Meetings are not part of this version yet."
     case .recordReply:
       return "Recording replies is not part of this version yet; the command steer ask lists and adds asks."
-    case .makeAction: return "Making an action of an ask is not part of this version yet; add one with a on 4 Actions."
+    case .makeAction where model.screen == .panel:
+      return "Making an action of an ask is not part of this version yet; add one with a on 4 Actions."
     case .completeAction, .reopenAction, .changeStatus, .edit, .add, .changeDue, .changeOwner, .writeUpdate, .archive,
-      .addActivity, .addValue, .undo, .redo:
+      .addActivity, .addValue, .makeAction, .rebase, .undo, .redo:
       if let reason = model.readOnlyReason { return "Editing is off: \(reason)." }
     case .workingView where model.workingReason == nil:
       if let reason = model.readOnlyReason { return "The working view is for those who may edit: \(reason)." }

@@ -19,6 +19,8 @@ extension Dashboard {
     case .archive: archiveSelected()
     case .addActivity: addActivity()
     case .addValue: addValue()
+    case .rebase: openRebase()
+    case .makeAction: makeAction()
     case .chooseGroup: openGroupMenu()
     case .changeDue:
       openLine(
@@ -131,13 +133,13 @@ extension Dashboard {
   }
 
   /// The form of a new action.
-  func newAction(in place: Neighbourhood) -> Form {
+  func newAction(in place: Neighbourhood, title: String = "", priority: String = "") -> Form {
     form(
       "New action in \(place.shortName)", .add(.action, place: place.id),
       [
-        line("title", "what is to be done"), line("owner", "a name or role"),
+        line("title", "what is to be done").filled(with: title), line("owner", "a name or role"),
         line("organisation", "the owner's organisation"), line("due", DatePhrase.Direction.ahead.hint),
-        line("priority", priorities(place)), line("detail"),
+        line("priority", priorities(place)).filled(with: priority), line("detail"),
       ])
   }
 

@@ -57,7 +57,7 @@ extension Dashboard {
     let needsNothing: Bool
     switch form.purpose {
     case .edit, .actions: needsNothing = false
-    case .add, .observe, .workingView, .start, .openFolder: needsNothing = true
+    case .add, .observe, .rebase, .workingView, .start, .openFolder: needsNothing = true
     }
     guard form.isDirty || needsNothing else {
       // An empty due date or owner is a wish to take it away only where there was one to see.

@@ -59,6 +59,9 @@ extension Dashboard {
       case .useDefinition(let definition):
         use(definition)
         return nil
+      case .explain(let words):
+        model.message = .done(words)
+        return nil
       case .showWhere(let binding):
         model.message = binding.keys.first.map { .trouble(binding.whereItWorks(by: $0)) }
         return nil
@@ -99,6 +102,7 @@ extension Dashboard {
     case .add(let kind): add(kind)
     case .addFromLibrary: openLibrary()
     case .group(let group): model.group = group
+    case .plan(let line): makeAction(of: line)
     case .demo: return .leave(.demo)
     case .start: openStart()
     case .openFolder: openFolder()

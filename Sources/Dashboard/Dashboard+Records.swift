@@ -76,6 +76,10 @@ extension Dashboard {
       }
       return show(maker.observing(indicator, group: model.shownGroup, in: place, correcting: value))
     }
+    if model.screen == .indicator, model.seriesView == .words, let indicator = model.indicator, let place = model.place
+    {
+      return show(maker.telling(indicator, in: place))
+    }
     guard let address = model.selectedRecord else { return }
     show(maker.editing(address))
   }
@@ -132,6 +136,36 @@ extension Dashboard {
         indicator, period, at: ObservedArea(neighbourhood: place.id, breakdown: group), in: &book)
       return Edit(summary: summary, changes: book.changes)
     }
+  }
+
+  /// Asks for the period at which the shown indicator begins anew.
+  func openRebase() {
+    guard let place = model.place, let indicator = model.indicator else { return }
+    guard indicator.series?.latest != nil else {
+      model.message = .trouble("Only the neighbourhood's own values begin anew, and there are none yet.")
+      return
+    }
+    show(maker.rebasing(indicator, in: place))
+  }
+
+  /// Makes an action of what is to be done to turn the curve; of several lines a menu asks which.
+  func makeAction() {
+    guard let indicator = model.indicator else { return }
+    let plan = indicator.turn.plan
+    if plan.isEmpty {
+      model.message = .trouble("Nothing is planned yet to turn the curve: t and e write what we will do.")
+    } else if plan.count == 1 {
+      makeAction(of: plan[0])
+    } else {
+      model.overlay = .menu(Menu(title: "Make an action of", plan.map { ($0, .plan($0)) }))
+    }
+  }
+
+  /// Opens the form of an action that serves the shown indicator's priority.
+  func makeAction(of line: String) {
+    guard let place = model.place else { return }
+    let priority = place.priority(model.indicator?.priority)?.label ?? ""
+    show(newAction(in: place, title: line, priority: priority))
   }
 
   /// Takes down something that the selected partner did.

@@ -14,4 +14,13 @@ public enum Improvement: String, CaseIterable, Hashable, Sendable {
     case .neutral: nil
     }
   }
+
+  /// Whether a value reaches a target; one that equals it does, and where neither direction is better only that one.
+  public func isMet(_ target: Double, by value: Double) -> Bool {
+    switch self {
+    case .increase: value >= target
+    case .decrease: value <= target
+    case .neutral: value == target
+    }
+  }
 }

@@ -1,7 +1,16 @@
-/// A series over several rows, with an axis, a target, and its values in figures underneath.
+/// A series over several rows, with an axis, a target, its usual range, and its values in figures underneath.
 ///
 /// A value that is not there is an `x` on the axis line; points are never joined across it.
 public struct Chart: Hashable, Sendable {
+  /// What a point is, told by its shape.
+  public enum Mark: Hashable, Sendable {
+    case plain
+    /// Stands out upwards, drawn in an ink that repeats whether that is good.
+    case high(Ink)
+    /// Stands out downwards.
+    case low(Ink)
+  }
+
   /// One period of the series.
   public struct Point: Hashable, Sendable {
     /// The period, such as `Oct`.
@@ -10,24 +19,71 @@ public struct Chart: Hashable, Sendable {
     public let value: Double?
     /// The value as people read it, such as `41.0` or `n/d`; it stands under the period.
     public let text: SafeText
+    /// What the point is.
+    public let mark: Mark
+    /// What happened in the period, in one character under the axis line; nil when nothing did.
+    public let event: Character?
 
     /// Creates a period; a value that is not finite, or beyond a thousand million million, counts as missing.
-    public init(label: SafeText, value: Double?, text: SafeText = .empty) {
+    public init(
+      label: SafeText, value: Double?, text: SafeText = .empty, mark: Mark = .plain, event: Character? = nil
+    ) {
       self.label = label
       self.value = value.flatMap { Chart.drawable.contains($0) ? $0 : nil }
       self.text = text
+      self.mark = mark
+      self.event = event
+    }
+  }
+
+  /// A stretch of points with one usual level and range.
+  public struct Segment: Hashable, Sendable {
+    /// The places of its points.
+    public let points: Range<Int>
+    /// The middle line; nil for none.
+    public let mean: Double?
+    /// The range in which the points usually lie, drawn as two dotted lines; nil for none.
+    public let limits: ClosedRange<Double>?
+
+    /// Creates a stretch; numbers that cannot be drawn are left out.
+    public init(points: Range<Int>, mean: Double?, limits: ClosedRange<Double>?) {
+      self.points = points
+      self.mean = mean.flatMap { Chart.drawable.contains($0) ? $0 : nil }
+      self.limits = limits.flatMap {
+        Chart.drawable.contains($0.lowerBound) && Chart.drawable.contains($0.upperBound) ? $0 : nil
+      }
+    }
+  }
+
+  /// A value to compare with, drawn as its letter at the right end.
+  public struct Reference: Hashable, Sendable {
+    public let letter: Character
+    public let value: Double
+
+    /// Creates a value with the letter that the legend explains.
+    public init(letter: Character, value: Double) {
+      self.letter = letter
+      self.value = value
     }
   }
 
   /// The periods, oldest first.
   public let points: [Point]
-  /// The value aimed at, drawn as a broken line.
+  /// The value aimed at, drawn as a double line.
   public let target: Double?
+  /// Stretches with a level and range of their own, oldest first; a line stands between two of them.
+  public let segments: [Segment]
+  /// Values to compare the newest with.
+  public let references: [Reference]
 
   /// Creates a chart of periods, oldest first.
-  public init(points: [Point], target: Double? = nil) {
+  public init(
+    points: [Point], target: Double? = nil, segments: [Segment] = [], references: [Reference] = []
+  ) {
     self.points = points
     self.target = target.flatMap { Chart.drawable.contains($0) ? $0 : nil }
+    self.segments = segments
+    self.references = references.filter { Chart.drawable.contains($0.value) }
   }
 
   /// Numbers that keep their whole part exactly and cannot overflow an axis.
@@ -37,6 +93,15 @@ public struct Chart: Hashable, Sendable {
   public static let minimumRows = 3
   /// The narrowest region that a chart is drawn in.
   public static let minimumColumns = 12
+
+  /// Whether anything happened that is marked under the axis.
+  var hasEvents: Bool { points.contains { $0.event != nil } }
+
+  /// Every number that the axis has to enclose.
+  var extent: [Double] {
+    points.compactMap(\.value) + [target].compactMap(\.self) + references.map(\.value)
+      + segments.flatMap { [$0.mean, $0.limits?.lowerBound, $0.limits?.upperBound].compactMap(\.self) }
+  }
 
   /// The axis that the chart has in a region of this size; nil when neither a value nor a target is known.
   ///

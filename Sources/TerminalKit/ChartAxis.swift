@@ -1,3 +1,5 @@
+import Readings
+
 /// The value axis of a chart: round numbers, evenly spaced, that enclose all values.
 public struct ChartAxis: Hashable, Sendable {
   /// The value at the lowest row.

@@ -30,6 +30,10 @@ public struct Glyphs: Hashable, Sendable {
   public var horizontal: Character { tier == .ascii ? "-" : "─" }
   /// A vertical rule.
   public var vertical: Character { tier == .ascii ? "|" : "│" }
+  /// A double horizontal rule; consoles have none.
+  public var doubleLine: Character { tier == .blocks ? "═" : "=" }
+  /// A dot of a dotted rule.
+  public var dot: Character { tier == .blocks ? "·" : "." }
   /// A crossing of two rules.
   public var cross: Character { tier == .ascii ? "+" : "┼" }
   /// The top left corner of a box.

@@ -208,7 +208,69 @@ import Testing
       try RecordEdits.change(indicator, ["target": "101"], in: &copy, context: SampleStore.context)
     }
     #expect(beyond?.field == "target")
-    try RecordEdits.change(indicator, ["target": "100"], in: &book, context: SampleStore.context)
+    let why: RecordEntries = ["target": "100", "target_reason": "Reached", "target_by": "Steering group"]
+    try RecordEdits.change(indicator, why, in: &book, context: SampleStore.context)
+  }
+
+  @Test mutating func aTargetDoesNotMoveUnexplained() throws {
+    let indicator = RecordAddress(document: .neighbourhood("north"), kind: .indicator, id: "attendance")
+    func change(_ entries: RecordEntries) -> Refusal? {
+      refusal {
+        var copy = book
+        try RecordEdits.change(indicator, entries, in: &copy, context: SampleStore.context)
+      }
+    }
+    #expect(change(["target": "90"])?.field == "target_reason")
+    #expect(change(["target": ""])?.field == "target_reason", "nor go away")
+    #expect(change(["target": "90", "target_reason": "Reached"])?.field == "target_by")
+    let why: RecordEntries = ["target": "90", "target_reason": "Too far", "target_by": "Steering group"]
+    #expect(change(why) == nil)
+    try RecordEdits.change(indicator, why, in: &book, context: SampleStore.context)
+    #expect(change(["target": "80"])?.field == "target_reason", "the next move has a reason of its own")
+    #expect(change(["target": "80", "target_reason": "Still too far"]) == nil)
+    #expect(change(["owner": "Somebody"]) == nil)
+  }
+
+  @Test mutating func aSeriesStartsAnewWithAReasonAndAName() throws {
+    let indicator = RecordAddress(document: .neighbourhood("north"), kind: .indicator, id: "attendance")
+    func anew(_ period: String, _ reason: String = "New register", _ by: String = "Chair") throws -> Edit {
+      try SeriesBreakEdits.startAnew(
+        indicator, at: period, reason: reason, by: by,
+        seen: Snapshot(documents: SampleStore.documents, isWorkingView: true),
+        context: SampleStore.context)
+    }
+    for period in ["2026-08", "2026-11", "2025", "soon"] {
+      #expect(refusal { _ = try anew(period) }?.field == "period", "\(period)")
+    }
+    let documents = try #require(SampleStore.applying(try anew("Oct 2026")))
+    let snapshot = Snapshot(documents: documents)
+    let period = try #require(Period(code: "2026-10"))
+    #expect(
+      snapshot.neighbourhood("north")?.indicators.first?.breaks[period]
+        == SeriesBreak(reason: "New register", by: "Chair"))
+    #expect(
+      refusal {
+        _ = try SeriesBreakEdits.startAnew(
+          indicator, at: "2026-10", reason: "Twice", by: "Chair", seen: snapshot.workingView,
+          context: SampleStore.context)
+      }?.message.contains("already") == true)
+    let unsigned = refusal {
+      var copy = book
+      try RecordEdits.change(indicator, ["breaks": "2026-10=new register"], in: &copy, context: SampleStore.context)
+    }
+    #expect(unsigned?.field == "breaks" && unsigned?.message.contains("who decided") == true)
+    try RecordEdits.change(
+      indicator, ["breaks": "2026-10=new register=chair; 2026-08=x=y"], in: &book, context: SampleStore.context)
+    let typed = RecordTexts(book, today: SampleStore.today).text("breaks", of: indicator)
+    #expect(typed == "2026-08=x=y; 2026-10=new register=chair")
+  }
+
+  @Test mutating func aStorySaysWhenItWasWritten() throws {
+    let indicator = RecordAddress(document: .neighbourhood("north"), kind: .indicator, id: "attendance")
+    try RecordEdits.change(indicator, ["story": "A cold winter"], in: &book, context: SampleStore.context)
+    #expect(book[indicator]?["story_written"]?.stringValue == SampleStore.today.iso)
+    try RecordEdits.change(indicator, ["story": ""], in: &book, context: SampleStore.context)
+    #expect(book[indicator]?["story_written"] == nil)
   }
 
   @Test(arguments: [

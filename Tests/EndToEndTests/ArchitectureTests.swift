@@ -7,12 +7,12 @@ import Testing
   private static let rooms: [(name: String, imports: Set<String>)] = [
     ("CNcurses", []),
     ("StrictJSON", []),
-    ("TerminalKit", []),
     ("Readings", []),
+    ("TerminalKit", ["Readings"]),
     ("Domain", ["Readings", "StrictJSON"]),
     ("JSONStore", ["Domain", "StrictJSON"]),
     ("Exchange", ["Domain", "Readings", "StrictJSON"]),
-    ("Dashboard", ["Domain", "TerminalKit"]),
+    ("Dashboard", ["Domain", "Readings", "TerminalKit"]),
     ("CursesTerminal", ["CNcurses", "TerminalKit"]),
     ("CBundledData", []),
     (

@@ -87,11 +87,12 @@ import Testing
     for presses in [0, moves] {
       let terminal = try TmuxTerminal(Program.steer, environment: ["STEER_STORE": store.path])
       try terminal.wait(for: "[1 Region]")
-      try terminal.type("4", "p")
-      try terminal.wait(for: "row 1 of")
+      // The second row is reached only once the keys before have been obeyed.
+      try terminal.type("4", "p", "j")
+      try terminal.wait(for: "row 2 of")
       let bytes = try terminal.recording {
         for _ in 0..<presses { try terminal.type("j") }
-        try terminal.wait(for: "row \(1 + presses) of")
+        try terminal.wait(for: "row \(2 + presses) of")
         try terminal.type("q")
         try terminal.wait(for: "ended with 0")
       }

@@ -95,6 +95,6 @@ import Testing
     let chart = XmRChart(shift, improvement: .increase)
     #expect(chart.newestCause == .shiftHigh && chart.runLength == 8)
     let words = ControlChartWords(chart) { "\($0)" }
-    #expect(words.change.hasPrefix("A real change for the better: 8 values in a row above its average of 9."))
+    #expect(words.change.hasPrefix("Real change for the better: 8 in a row above its average of 9."))
   }
 }

@@ -31,12 +31,4 @@ import Testing
     #expect(ChartAxis(enclosing: [-2_400, 100], steps: 5).note == nil, "0 lies on the axis")
     #expect(ChartAxis(enclosing: [-2_400, -2_300], steps: 5).note == "Axis starts at -2,425, not 0.")
   }
-
-  @Test(arguments: [
-    (25.0, 5.0, "25"), (27.5, 2.5, "27.5"), (-0.04, 0.1, "0.0"), (1_204_000, 1_000, "1,204,000"), (-1.5, 0.5, "-1.5"),
-    (0.05, 0.05, "0.05"), (1e300, 1, "1e+300"),
-  ])
-  func writesNumbers(value: Double, step: Double, text: String) {
-    #expect(DecimalText.text(of: value, decimals: DecimalText.decimals(of: step)) == text)
-  }
 }

@@ -21,7 +21,7 @@ import Testing
             |                                                                    *
          40 |                                                        *
             |                          *           *     *     *
-         36 | - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - -
+         36 |========================================================================
             |                    *           *
          32 |        *     *
             |  *
@@ -32,6 +32,47 @@ import Testing
     #expect(frame.text == expected)
     #expect(axis == Self.admissions.axis(rows: 11, columns: 76))
     #expect(axis?.note == "Axis starts at 28, not 0.")
+  }
+
+  /// Twelve points in two stretches: mean and range of each, the line between them, shapes, a reference, what happened.
+  static var control: Chart {
+    let values: [Double?] = [10, 12, 11, 13, 9, 11, 20, 22, nil, 23, 21, 29]
+    return Chart(
+      points: values.enumerated().map { index, value in
+        Chart.Point(
+          label: SafeText("M\(index + 1)"), value: value,
+          mark: index == 4 ? .low(.watch) : index == 11 ? .high(.good) : .plain, event: index % 3 == 0 ? "2" : nil)
+      },
+      segments: [
+        Chart.Segment(points: 0..<6, mean: 11, limits: 8...14),
+        Chart.Segment(points: 6..<12, mean: 22, limits: 18...26),
+      ], references: [Chart.Reference(letter: "E", value: 17)])
+  }
+
+  @Test func drawsStretchesShapesReferencesAndEvents() {
+    var frame = Frame(columns: 60, rows: 13, glyphs: .ascii)
+    Self.control.draw(into: &frame, row: 0, column: 0, rows: 13, columns: 60)
+    // The marks are told apart by shape alone.
+    #expect(frame.text.contains("^") && frame.text.contains("v") && frame.text.contains("E"))
+    let divider = frame.text.split(separator: "\n").count {
+      $0.contains("|") && $0.drop { $0 != "|" }.dropFirst().contains("|")
+    }
+    #expect(divider >= 7, "\(frame.text)")
+    #expect(frame.text.split(separator: "\n").contains { $0.filter { $0 == "2" }.count == 4 }, "\(frame.text)")
+  }
+
+  @Test(arguments: GlyphTier.allCases) func whatIsDrawnIsToldApartWithoutColour(_ tier: GlyphTier) {
+    let glyphs = Glyphs(tier)
+    let shapes = [
+      glyphs.horizontal, glyphs.doubleLine, glyphs.dot, glyphs.rising, glyphs.falling, glyphs.missing, glyphs.vertical,
+      glyphs.upperHalf ?? glyphs.point,
+    ]
+    #expect(Set(shapes).count == shapes.count)
+    var frame = Frame(columns: 70, rows: 12, glyphs: glyphs)
+    Self.control.draw(into: &frame, row: 0, column: 0, rows: 12, columns: 70)
+    for shape in [glyphs.rising, glyphs.falling, glyphs.missing, glyphs.dot, glyphs.vertical] {
+      #expect(frame.text.contains(shape), "\(shape) in \(tier)")
+    }
   }
 
   @Test func drawsHalfStepsInBlocks() {

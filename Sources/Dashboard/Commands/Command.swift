@@ -43,6 +43,7 @@ enum Command: String, CaseIterable, Hashable {
   case writeUpdate
   case archive
   case workingView
+  case rebase
   case recordReply
   case makeAction
   case undo

@@ -5,7 +5,7 @@ enum Keymap {
   private static let listed: Set<ScreenName> = [
     .region, .neighbourhood, .priorities, .actions, .partners, .panel, .indicator, .setup,
   ]
-  private static let sorted: Set<ScreenName> = [.region, .actions, .partners, .panel]
+  private static let sorted: Set<ScreenName> = [.region, .priorities, .actions, .partners, .panel]
   private static let paned: Set<ScreenName> = [.region, .priorities, .actions, .partners, .panel, .setup]
 
   /// Where Enter opens something; elsewhere it edits.
@@ -136,7 +136,7 @@ enum Keymap {
       command: .edit, keys: [.character("e"), .enter, .character("l"), .right], title: "Edit all fields",
       hint: "edit", hintRank: 3, screens: [.partners, .panel, .setup]),
     Binding(
-      command: .edit, keys: [.character("e")], title: "Edit all fields; in the table of values, the value",
+      command: .edit, keys: [.character("e")], title: "Edit all fields; in the table the value, in words the story",
       hint: "edit", hintRank: 3, screens: [.region, .neighbourhood, .priorities, .indicator]),
     Binding(
       command: .addActivity, keys: [.character("i")], title: "Write down what the partner did", hint: "activity",
@@ -168,6 +168,12 @@ enum Keymap {
     Binding(command: .filterAll, keys: [.character("A")], title: "All, finished ones too", screens: [.actions]),
     Binding(command: .recordReply, keys: [.character("R")], title: "Record the reply to an ask", screens: [.panel]),
     Binding(command: .makeAction, keys: [.character("A")], title: "Make an action of an ask", screens: [.panel]),
+    Binding(
+      command: .makeAction, keys: [.character("A")], title: "Make an action of what we will do to turn the curve",
+      hint: "make action", hintRank: 4, screens: [.indicator]),
+    Binding(
+      command: .rebase, keys: [.character("B")],
+      title: "Begin the series anew at a known, lasting change, with the reason", screens: [.indicator]),
   ]
 
   private static let views: [Binding] = [

@@ -9,17 +9,32 @@ struct ClaimText {
     self.claim = claim
   }
 
+  /// What is claimed, by whom and of which time, in a sentence that can be said aloud.
+  var sentence: String {
+    let time = claim.period.map { " (\($0.capitalizedStart == $0 ? $0.uncapitalizedStart : $0))" } ?? ""
+    let end = claim.statement.hasSuffix(".") ? "" : "."
+    return "\(claim.by) claims\(time): \(claim.statement)\(end) Without a series no trend can be read from it."
+  }
+
   func lines(_ width: Int) -> [TableCell] {
-    var lines = SafeText(claim.statement).wrapped(to: width).map { TableCell($0) }
-    var facts = ["claimed by \(claim.by)"]
-    if let period = claim.period { facts.append("period: \(period)") }
-    facts.append(claim.baseline.map { "from: \($0)" } ?? "no baseline given")
-    if let comparator = claim.comparator { facts.append("against: \(comparator)") }
-    lines += SafeText(facts.joined(separator: ", ")).wrapped(to: width).map { TableCell($0, .muted) }
+    var lines = SafeText(sentence).wrapped(to: width).map { TableCell($0) }
+    let facts = [
+      "Measured from: \(claim.baseline ?? "not given")", claim.comparator.map { "against: \($0)" },
+      claim.priority.map { _ in "the programme contributed to it at most" },
+    ]
+    lines += SafeText(facts.compactMap(\.self).joined(separator: ", ") + ".").wrapped(to: width).map {
+      TableCell($0, .muted)
+    }
     if let caveat = claim.caveat { lines += SafeText(caveat).wrapped(to: width).map { TableCell($0, .watch) } }
-    lines.append(TableCell("No series has been published, so no trend can be read from it.", .muted))
     let source = [claim.common.source, claim.link].compactMap(\.self).joined(separator: ", ")
     if !source.isEmpty { lines += SafeText("Source: \(source)").wrapped(to: width).map { TableCell($0, .muted) } }
     return lines
+  }
+}
+
+extension String {
+  /// The text with a small letter in front, unless a capital or a figure follows.
+  fileprivate var uncapitalizedStart: String {
+    dropFirst().first?.isLowercase == true ? prefix(1).lowercased() + dropFirst() : self
   }
 }

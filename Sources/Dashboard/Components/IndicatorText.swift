@@ -1,54 +1,80 @@
 import Domain
+import Readings
 
-/// An indicator in plain sentences; they say what is known and pass no verdict on a trend.
+/// An indicator in plain sentences: what its reading says, and the facts around it.
 public struct IndicatorText {
-  let indicator: Indicator
+  let reading: IndicatorReading
   let today: CalendarDate
 
   /// Creates the words for an indicator on a day.
   public init(indicator: Indicator, today: CalendarDate) {
-    self.indicator = indicator
+    self.init(IndicatorReading(indicator, today: today), today: today)
+  }
+
+  init(_ reading: IndicatorReading, today: CalendarDate) {
+    self.reading = reading
     self.today = today
   }
 
+  private var indicator: Indicator { reading.indicator }
   private var definition: IndicatorDefinition { indicator.definition }
 
-  /// Value, period, area, target and freshness in one or two sentences.
-  public var standing: String {
-    guard let series = indicator.shown, let latest = series.latest, let value = latest.value else {
-      return "No value yet\(indicator.owner.map { "; \($0) keeps it up to date" } ?? "")."
+  /// What the figures say, in a sentence or two that can be said aloud.
+  public var sentence: String { reading.sentence }
+
+  /// How it was read.
+  public var method: String {
+    guard reading.latest != nil else { return "" }
+    let isRounded = (indicator.shown?.observations ?? []).contains(where: \.isRounded)
+    return "Read as \(reading.methodWords)\(isRounded ? "; counts rounded to 5" : "")."
+  }
+
+  /// When the next value is due, and who brings it.
+  public var due: String {
+    let who = indicator.owner.map { ", from: \($0)" } ?? ""
+    guard let date = reading.freshness.nextDue else { return "" }
+    if indicator.isContext {
+      return reading.freshness.isOverdue ? "A newer figure may have been published." : "Next value due \(date.words)."
     }
-    var text = "\(ValueText.full(value, definition)) in \(latest.period.words) for \(series.areaName)"
-    if let count = latest.count, let denominator = latest.denominator {
-      text += " (\(ValueText.number(count, decimals: 0)) of \(ValueText.number(denominator, decimals: 0)))"
+    return "\(reading.freshness.isOverdue ? "A value was due" : "Next value due") \(date.words)\(who)."
+  }
+
+  /// Target, day, and why it was changed; nil without a target.
+  public var target: String? {
+    guard let target = indicator.target else { return nil }
+    var text = "Target \(ValueText.full(target, definition))"
+    if let date = indicator.targetDate { text += " by \(date.words)" }
+    text += "; \(definition.improvement.title)"
+    if let reason = indicator.targetReason {
+      text += "; changed: \(reason)" + (indicator.targetBy.map { " (\($0))" } ?? "")
     }
-    if let target = indicator.target {
-      text += ", target \(ValueText.full(target, definition))"
-      if let date = indicator.targetDate { text += " by \(date.words)" }
-    }
-    text += "; \(definition.improvement.title)."
-    if let newest = series.observations.last, newest.value == nil {
-      text += " \(newest.period.words): \((newest.marker ?? .notAvailable).title)."
-    }
-    let fresh = Freshness(series, definition: definition, today: today)
-    guard let due = fresh.nextDue else { return text }
-    if !fresh.isOverdue { return text + " Next value due \(due.words)." }
-    return text + (indicator.isContext ? " A newer figure may have been published." : " A value was due \(due.words).")
+    return text + "."
   }
 
   /// How many periods are known, from what to what.
   public var coverage: String {
     guard let series = indicator.shown, let unit = series.observations.first?.period.unitName else { return "" }
-    let calendar = series.calendar
+    let calendar = reading.calendar
     let known = calendar.compactMap { $0.observation?.value }
     guard let low = known.min(), let high = known.max() else { return "No value is known." }
     // What cannot apply, such as a month without school, is not missing.
     let applicable = calendar.filter { $0.observation?.marker != .notApplicable }.count
-    var text =
-      "\(known.count) of \(Plural.of(applicable, unit)) known,"
-      + " \(ValueText.full(low, definition)) to \(ValueText.full(high, definition))"
-    if let direction = Direction(series) { text += "; \(direction.words)" }
-    return text + "."
+    return "\(known.count) of \(Plural.of(applicable, unit)) known,"
+      + " \(ValueText.full(low, definition)) to \(ValueText.full(high, definition))."
+  }
+
+  /// Where the series begins anew, why, and who decided it; oldest first.
+  public var breaks: [String] {
+    guard !indicator.isContext else { return [] }
+    return indicator.breaks.sorted { $0.key < $1.key }.map { period, entry in
+      "Begins anew in \(period.words): \(entry.reason)" + (entry.by.map { " (decided by: \($0))" } ?? "")
+    }
+  }
+
+  /// That the story is older than the newest value, or that there is none; nil where it is up to date.
+  public var storyAge: String? {
+    guard indicator.story != nil, let written = indicator.storyWritten, let latest = reading.latest else { return nil }
+    return written < latest.period.end ? "The story was written \(written.words), before the newest value." : nil
   }
 
   /// Whose figures they are and where they come from.
@@ -60,15 +86,13 @@ public struct IndicatorText {
       if series.common.isIllustrative { parts.append("illustrative values") }
     }
     if let licence = definition.licence, !parts.contains(where: { $0.contains(licence) }) { parts.append(licence) }
-    if let owner = indicator.owner { parts.append("kept up to date by \(owner)") }
     return parts.joined(separator: "; ").capitalizedStart + "."
   }
 
-  /// The newest values of wider areas for the same period where they have it.
+  /// The newest values of wider areas, for the same period where they have it.
   public var comparisons: [String] {
-    guard let latest = indicator.shown?.latest else { return [] }
-    let others = indicator.isContext ? Array(indicator.comparators.dropFirst()) : indicator.comparators
-    return others.compactMap { series in
+    guard let latest = reading.latest else { return [] }
+    return indicator.benchmarks.compactMap { series in
       guard
         let match = series.observations.first(where: { $0.period == latest.period && $0.value != nil })
           ?? series.latest,

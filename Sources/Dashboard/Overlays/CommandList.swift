@@ -29,6 +29,8 @@ struct CommandList {
     case use(Theme)
     /// The command works on other screens only.
     case showWhere(Binding)
+    /// Tells what a mark means.
+    case explain(String)
   }
 
   let kind: Kind
@@ -113,11 +115,17 @@ struct CommandList {
   private func helpEntries(_ model: Model) -> [Entry] {
     let here = Keymap.bindings.filter { $0.works(on: model.screen) }
     // What only this screen can do comes first: the rest is known from the other screens.
-    return (here.filter(\.isSpecial) + here.filter { !$0.isSpecial }).map(entry)
+    let letters = CommandList.withValues.contains(model.screen) ? ValueLetter.explained : []
+    return here.filter(\.isSpecial).map(entry)
+      + letters.map { Entry(keys: $0.mark, title: $0.meaning, choice: .explain("\($0.mark) \($0.meaning).")) }
+      + here.filter { !$0.isSpecial }.map(entry)
   }
 
+  /// The screens on which values stand, with letters beside them.
+  private static let withValues: Set<ScreenName> = [.region, .neighbourhood, .priorities, .indicator]
+
   private func paletteEntries(_ model: Model) -> [Entry] {
-    let here = helpEntries(model)
+    let here = helpEntries(model).filter { if case .explain = $0.choice { false } else { true } }
     let known = Set(here.map(\.title))
     let elsewhere = Keymap.bindings.filter { !$0.works(on: model.screen) && !known.contains($0.title) }
     return model.snapshot.neighbourhoods.map {

@@ -11,6 +11,8 @@ struct Form {
     case actions([String], ActionStatus?)
     /// Takes down a value of an indicator, for a group or for everybody.
     case observe(indicator: String, place: String)
+    /// Lets the series of an indicator start anew.
+    case rebase(indicator: String, place: String)
     /// Shows counts as they are.
     case workingView
     /// Makes the store of a new programme.
@@ -27,7 +29,7 @@ struct Form {
     /// The key in words, the same in every session.
     var words: String {
       switch purpose {
-      case .add, .observe, .workingView, .start, .openFolder: title
+      case .add, .observe, .rebase, .workingView, .start, .openFolder: title
       case .edit(let address): "\(title) [\(address.document.path) \(address.id)]"
       case .actions(let refs, _): "\(title) [\(refs.joined(separator: " "))]"
       }
@@ -123,7 +125,7 @@ struct Form {
     case .add(_, let place): place
     case .edit(let address): address.document.slug
     case .actions(let refs, _): refs.first.flatMap(seen.action)?.neighbourhood
-    case .observe(_, let place): place
+    case .observe(_, let place), .rebase(_, let place): place
     case .workingView, .start, .openFolder: nil
     }
   }
@@ -139,8 +141,21 @@ struct Form {
     case .actions(let refs, let status):
       try ActionEdits.edit(refs, ActionFields(typed: changes, status: status), in: seen, context: context)
     case .observe(let indicator, let place): try observation(indicator, place, context)
+    case .rebase(let indicator, let place): try rebase(indicator, place, context)
     case .workingView, .start, .openFolder: Edit(summary: title, changes: [])
     }
+  }
+
+  /// Adds a period to those at which the series starts anew.
+  private func rebase(_ indicator: String, _ place: String, _ context: EditContext) throws(Refusal) -> Edit {
+    let typed = changes
+    for line in lines where (typed[line.name] ?? "").allSatisfy(\.isWhitespace) {
+      throw .invalid(line.name, "This must be there: \(line.field.help)")
+    }
+    let address = RecordAddress(document: .neighbourhood(place), kind: .indicator, id: indicator)
+    return try SeriesBreakEdits.startAnew(
+      address, at: typed["period"] ?? "", reason: typed["reason"] ?? "", by: typed["by"] ?? "", seen: seen,
+      context: context)
   }
 
   /// The whole value is written anew, so what was not touched counts as much as what was.

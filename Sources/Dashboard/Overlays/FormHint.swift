@@ -14,7 +14,7 @@ enum FormHint {
     case .integer(let range) where range.upperBound < Int.max: "\(range.lowerBound) to \(range.upperBound)"
     case .referenceSet, .wordSet: "several with commas"
     case .prioritySet: "P1, P2 or neighbourhood/priority; several with commas"
-    case .parts: "2020=why; 2022=why"
+    case .parts: "2020=why=who decided; 2022=why=who decided"
     case .prose: "^N starts a new line"
     case .period: "Oct 2026, autumn 2025/26, 2025/26, 2026"
     case .flag: "yes or no"

@@ -33,6 +33,13 @@ struct FormLine: Hashable {
 
   var name: String { field.name }
 
+  /// The line with a text that counts as typed.
+  func filled(with text: String) -> FormLine {
+    var line = self
+    if !text.isEmpty { line.text = TextField(text) }
+    return line
+  }
+
   /// Whether the field holds words that may run over several lines.
   var isProse: Bool { if case .prose = field.type { true } else { false } }
 

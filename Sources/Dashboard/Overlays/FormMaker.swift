@@ -9,6 +9,15 @@ struct FormMaker {
   private static let kept: Set<String> = [
     "ref", "revision", "archived", "illustrative", "demo_anchor", "updates", "original_due", "raised", "raised_at",
     "closed", "state", "replied", "reply", "actions", "done", "told", "told_where", "ask", "points", "status",
+    "story_written",
+  ]
+
+  /// Fields of an indicator that a new one does not have yet.
+  private static let later: Set<String> = ["definition", "breaks", "order", "target_reason", "target_by"]
+
+  /// Fields of an indicator that are edited with the story behind its curve.
+  private static let told: Set<String> = [
+    "story", "turn_forecast", "turn_causes", "turn_partners", "turn_works", "turn_plan",
   ]
 
   /// A form for a new record.
@@ -24,7 +33,7 @@ struct FormMaker {
     if kind == .partner { given["neighbourhoods"] = place?.id }
     var name = kind.shape.name
     if kind == .indicator {
-      fields = fields.filter { !["definition", "breaks", "order"].contains($0.name) }
+      fields = fields.filter { !FormMaker.later.contains($0.name) && !FormMaker.told.contains($0.name) }
       if let definition {
         given["definition"] = definition.id
         name = "indicator: \(definition.name)"
@@ -53,11 +62,43 @@ struct FormMaker {
     let texts = RecordTexts(RecordBook(snapshot), today: today)
     var fields = fields(of: address.kind)
     if address.kind == .neighbourhood, let status = address.kind.shape.field("status") { fields.insert(status, at: 3) }
-    let lines = fields.filter { !(address.kind == .indicator && $0.name == "definition") }.map { field in
+    if address.kind == .indicator {
+      fields = fields.filter { $0.name != "definition" && !FormMaker.told.contains($0.name) }
+    }
+    let lines = fields.map { field in
       line(field, of: address.kind, text: texts.text(field.name, of: address), slug: address.document.slug)
     }
     let name = RecordName(RecordBook(snapshot)).title(of: address)
     return Form(title: "Edit \(name)", purpose: .edit(address), lines: lines, seen: snapshot, today: today)
+  }
+
+  /// A form for the story behind an indicator's curve, and for how to turn it.
+  func telling(_ indicator: Indicator, in place: Neighbourhood) -> Form {
+    let address = RecordAddress(document: .neighbourhood(place.id), kind: .indicator, id: indicator.id)
+    let texts = RecordTexts(RecordBook(snapshot), today: today)
+    let lines = Shape.indicator.fields.filter { FormMaker.told.contains($0.name) }.map { field in
+      line(field, of: .indicator, text: texts.text(field.name, of: address), slug: place.id)
+    }
+    return Form(
+      title: "Story: \(indicator.definition.short)", purpose: .edit(address), lines: lines, seen: snapshot, today: today
+    )
+  }
+
+  /// A form for a period from which on an indicator is read anew.
+  func rebasing(_ indicator: Indicator, in place: Neighbourhood) -> Form {
+    let periods = (indicator.series?.observations ?? []).reversed().map(\.period.words)
+    let lines = [
+      FormLine(
+        .required("period", .period, "The first period after a known, lasting change."), choices: Array(periods)),
+      FormLine(
+        .required("reason", .text(maximum: 300), "What changed, so that values before and after do not compare."),
+        hint: "What changed for good; never to make a bad reading go away"),
+      FormLine(
+        .required("by", .text(maximum: 120), "Who decided it."), hint: "Who decided it, such as the steering group"),
+    ]
+    return Form(
+      title: "Start anew: \(indicator.definition.short)",
+      purpose: .rebase(indicator: indicator.id, place: place.id), lines: lines, seen: snapshot, today: today)
   }
 
   /// A form for a value of an indicator: a new one, or a correction of one that is shown.
@@ -77,7 +118,9 @@ struct FormMaker {
         .required("period", .period, "The time that the value stands for."), period?.words ?? "",
         choices: [period?.words].compactMap(\.self))
     ]
-    for name in names + ["lower", "upper", "breakdown", "marker", "provisional", "revised", "note", "source"] {
+    for name in names + [
+      "lower", "upper", "breakdown", "marker", "provisional", "revised", "estimated", "note", "source",
+    ] {
       if name == "breakdown", let field = Shape.series.field(name) {
         lines.append(
           FormLine(

@@ -18,6 +18,8 @@ struct Menu: Hashable {
     /// Opens the form of a new record.
     case add(RecordKind)
     case addFromLibrary
+    /// Makes an action of a line of the plan to turn a curve.
+    case plan(String)
     /// Shows a group of an indicator.
     case group([String: String])
     /// What the welcome offers: the demo, a new programme, another folder.

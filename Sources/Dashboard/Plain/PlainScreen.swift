@@ -59,19 +59,27 @@ public struct PlainScreen {
       lines += attention.reasons.map { SafeText("  \($0).") }
       for indicator in place.indicators.prefix(2) {
         lines.append(
-          SafeText("  \(indicator.definition.name): \(IndicatorText(indicator: indicator, today: today).standing)"))
+          SafeText("  \(IndicatorText(indicator: indicator, today: today).sentence)"))
       }
     }
     lines.append("")
-    for definition in snapshot.programme.definitions.values.sorted(by: { $0.id < $1.id }) {
-      let sum = RollUp(definition, over: snapshot.neighbourhoods)
-      guard let value = sum.value, let period = sum.period, sum.reporting > 1 else { continue }
-      lines.append(
-        SafeText(
-          "All neighbourhoods together: \(definition.name) \(ValueText.full(value, definition)) in \(period.words)"
-            + " (\(sum.coverage))."))
+    for (authority, places) in snapshot.authorityGroups where places.count > 1 {
+      lines += rollUps(places, of: "Neighbourhoods of \(authority.name) together")
     }
-    return lines
+    return lines + rollUps(snapshot.neighbourhoods, of: "All neighbourhoods together")
+  }
+
+  /// What can be summed over several neighbourhoods, or why it cannot.
+  private func rollUps(_ places: [Neighbourhood], of whom: String) -> [SafeText] {
+    snapshot.programme.definitions.values.sorted { $0.id < $1.id }.compactMap { definition in
+      let sum = RollUp(definition, over: places)
+      guard let period = sum.period, sum.reporting > 1 else { return nil }
+      guard let value = sum.value else {
+        return SafeText("\(whom): no figure for \(definition.name), since \(sum.refusal ?? "").")
+      }
+      return SafeText(
+        "\(whom): \(definition.name) \(ValueText.full(value, definition)) in \(period.words) (\(sum.coverage)).")
+    }
   }
 
   /// Everything that a neighbourhood's screens show.
@@ -137,7 +145,10 @@ public struct PlainScreen {
   private func indicator(_ indicator: Indicator) -> [SafeText] {
     let words = IndicatorText(indicator: indicator, today: today)
     return [
-      SafeText("  \(indicator.definition.name): \(words.standing) \(words.coverage)"),
+      SafeText("  \(words.sentence)"),
+      SafeText(
+        "    "
+          + [words.method, words.due, words.coverage, words.target ?? ""].filter { !$0.isEmpty }.joined(separator: " ")),
       SafeText("    \(words.provenance)"),
     ]
   }
@@ -145,13 +156,22 @@ public struct PlainScreen {
   /// An indicator with every value, its comparisons and its definition.
   private func indicatorInFull(_ indicator: Indicator) -> [SafeText] {
     let words = IndicatorText(indicator: indicator, today: today)
-    var lines = ["", SafeText(indicator.definition.nameWithUnit), SafeText("  \(words.standing) \(words.coverage)")]
+    var lines = ["", SafeText(indicator.definition.nameWithUnit), SafeText("  \(words.sentence)")]
+    lines.append(
+      SafeText("  " + [words.method, words.due, words.coverage].filter { !$0.isEmpty }.joined(separator: " ")))
+    if let target = words.target { lines.append(SafeText("  \(target)")) }
     let values = (indicator.shown?.calendar ?? []).map { period, observation in
       "\(period.words) \(ValueText.short(observation, indicator.definition))"
     }
     if !values.isEmpty { lines.append(SafeText("  Values: \(values.joined(separator: ", "))")) }
     if !words.comparisons.isEmpty {
       lines.append(SafeText("  Compared: \(words.comparisons.joined(separator: ", "))"))
+    }
+    lines += words.breaks.map { SafeText("  \($0)") }
+    if let story = indicator.story { lines += SafeText.lines("Story: \(story)").map { "  " + $0 } }
+    if let age = words.storyAge { lines.append(SafeText("  \(age)")) }
+    for (question, answer) in indicator.turn.answers {
+      if let answer { lines += SafeText.lines("\(question): \(answer)").map { "  " + $0 } }
     }
     if let definition = indicator.definition.definition { lines.append(SafeText("  \(definition)")) }
     return lines + [SafeText("  \(words.provenance)")]

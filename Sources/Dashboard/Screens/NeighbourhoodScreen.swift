@@ -168,6 +168,8 @@ enum NeighbourhoodScreen {
 
   private static func indicatorRow(_ indicator: Indicator, _ model: Model) -> ListRow {
     let text = SeriesText(indicator, glyphs: model.glyphs)
+    let verdict = ReadingText(IndicatorReading(indicator, today: model.today), glyphs: model.glyphs).variation
+    let isWide = model.columns >= wideColumns
     let mark = text.mark(today: model.today)
     var name = (mark.isEmpty ? " " : mark) + indicator.definition.short
     if indicator.isContext, let shown = indicator.shown { name = " \(shown.areaName): \(indicator.definition.short)" }
@@ -175,8 +177,8 @@ enum NeighbourhoodScreen {
       id: "indicator:\(indicator.id)",
       cells: [
         TableCell(name), TableCell(text.latest.text.padded(to: 6, alignment: .right), text.latest.style),
-        TableCell(text.direction.text.padded(to: 1)),
-        text.sparkline(width: model.columns < wideColumns ? 11 : 13, scale: .own),
+        text.sparkline(width: isWide ? 13 : 7, scale: .own),
+        TableCell(verdict.text.padded(to: isWide ? 12 : 9), verdict.style),
       ],
       searchText: "")
   }

@@ -7,14 +7,26 @@ enum PrioritiesScreen {
 
   static func rows(_ model: Model) -> [ListRow] {
     guard let place = model.place else { return [] }
+    let list = model.lists[.priorities]
+    if list?.sort == .attention { return byAttention(place, model, isReversed: list?.isReversed == true) }
     var rows: [ListRow] = []
-    for priority in place.priorities {
+    for priority in list?.isReversed == true ? place.priorities.reversed() : place.priorities {
       append(
         heading: "\(priority.label)  \(priority.title)", id: "priority:\(priority.id)", priority: priority.id, place,
         model, to: &rows)
     }
     append(heading: sharedHeading(place), id: "priority:", priority: nil, place, model, to: &rows)
     return rows
+  }
+
+  /// The indicators alone: those that get worse, those whose target is out of reach, those without a new value, the rest.
+  private static func byAttention(_ place: Neighbourhood, _ model: Model, isReversed: Bool) -> [ListRow] {
+    let readings = place.indicators.map { IndicatorReading($0, today: model.today) }
+    let sorted = readings.enumerated().sorted {
+      ($0.element.attention, $0.offset) < ($1.element.attention, $1.offset)
+    }
+    let rows = sorted.map { row($0.element, model) }.filter(model.matches)
+    return isReversed ? rows.reversed() : rows
   }
 
   /// What belongs to no priority: the neighbourhood's own, or what is only known of its whole authority.
@@ -27,7 +39,9 @@ enum PrioritiesScreen {
   private static func append(
     heading: String, id: String, priority: String?, _ place: Neighbourhood, _ model: Model, to rows: inout [ListRow]
   ) {
-    let indicators = place.indicators.filter { $0.priority == priority }.map { row($0, model) }
+    let indicators = place.indicators.filter { $0.priority == priority }.map {
+      row(IndicatorReading($0, today: model.today), model)
+    }
     let claims = place.claims.filter { $0.priority == priority }.map { row($0, model) }
     let shown = (indicators + claims).filter(model.matches)
     guard !shown.isEmpty || priority != nil && (model.lists[.priorities]?.query ?? "").isEmpty else { return }
@@ -43,17 +57,18 @@ enum PrioritiesScreen {
     }
   }
 
-  private static func row(_ indicator: Indicator, _ model: Model) -> ListRow {
+  private static func row(_ reading: IndicatorReading, _ model: Model) -> ListRow {
+    let indicator = reading.indicator
     let text = SeriesText(indicator, glyphs: model.glyphs)
+    let verdict = ReadingText(reading, glyphs: model.glyphs)
     var name = text.mark(today: model.today) + indicator.definition.name
     // Whose figures they are must not be what is cut off.
     if indicator.isContext, let shown = indicator.shown { name = "\(shown.areaName): \(name)" }
-    let target = indicator.target.map { ValueText.short($0, indicator.definition) } ?? "-"
     let note = indicator.isContext ? "context" : indicator.definition.improvement.title
     return ListRow(
       id: "indicator:\(indicator.id)",
       cells: [
-        TableCell(name), text.latest, text.direction, TableCell(target), text.period,
+        TableCell(name), text.latest, verdict.variation, verdict.target, text.period,
         text.sparkline(width: sparklineWidth, scale: .own), TableCell(note, .muted),
       ],
       searchText: "\(indicator.definition.name) \(indicator.definition.short)")
@@ -71,10 +86,10 @@ enum PrioritiesScreen {
     let rows = list.rows
     let (upper, lower) = area.split(lower: min(8, area.height / 2), keeping: 7, shift: model.paneShift)
     let columns = [
-      TableColumn(title: "Indicator or claim", width: 30, growsTo: 50),
+      TableColumn(title: "Indicator or claim", width: 20, growsTo: 50),
       TableColumn(title: "Latest", width: 8, alignment: .right),
-      TableColumn(title: "", width: 1),
-      TableColumn(title: "Target", width: 7, alignment: .right, rank: 2),
+      TableColumn(title: "Reading", width: 11, growsTo: 12),
+      TableColumn(title: "Target", width: 13, growsTo: 16, rank: 2),
       TableColumn(title: "Period", width: 10, rank: 3),
       TableColumn(title: "own scale", width: sparklineWidth, alignment: .right, rank: 1),
       TableColumn(title: "", width: 16, growsTo: 27, rank: 4),
@@ -105,7 +120,11 @@ enum PrioritiesScreen {
     } else if let indicator = model.indicator(ofRow: selected) {
       canvas.heading(SafeText(indicator.definition.name), row: area.top)
       let words = IndicatorText(indicator: indicator, today: model.today)
-      var lines = SafeText("\(words.standing) \(words.coverage)").wrapped(to: width).map { TableCell($0) }
+      var lines = SafeText(words.sentence).wrapped(to: width).map { TableCell($0) }
+      lines += SafeText("\(words.method) \(words.due) \(words.coverage)").wrapped(to: width).map {
+        TableCell($0, .muted)
+      }
+      if let target = words.target { lines += SafeText(target).wrapped(to: width).map { TableCell($0, .muted) } }
       lines += SafeText(words.provenance).wrapped(to: width).map { TableCell($0, .muted) }
       if let definition = indicator.definition.definition {
         lines += SafeText(definition).wrapped(to: width).map { TableCell($0, .muted) }

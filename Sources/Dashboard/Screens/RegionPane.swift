@@ -1,4 +1,5 @@
 import Domain
+import Readings
 import TerminalKit
 
 /// Why the selected neighbourhood needs a look, and as much of what lies behind it as there is room for.
@@ -48,13 +49,26 @@ struct RegionPane {
     if let value = sum.value, let period = sum.period {
       text =
         "\(measure.short), neighbourhoods together: \(ValueText.full(value, measure)) in \(period.words)"
-        + " (\(sum.coverage))"
+        + " (\(sum.coverage))." + funnel(sum.significance[place.id], measure)
     } else if sum.reporting == 0 {
       text = "No neighbourhood has values of its own for this; shown are its authority's."
     } else if let refusal = sum.refusal {
       text = "No figure for the region: \(refusal)."
     }
     return SafeText(text).wrapped(to: width).map { TableCell($0, .muted) }
+  }
+
+  /// How the selected neighbourhood lies to all of them together.
+  private func funnel(_ significance: FunnelPlot.Significance?, _ measure: IndicatorDefinition) -> String {
+    let isHigh: Bool
+    switch significance {
+    case nil: return ""
+    case FunnelPlot.Significance.none?: return " \(place.shortName) is within chance of it."
+    case .high95?, .high998?: isHigh = true
+    case .low95?, .low998?: isHigh = false
+    }
+    let sort = measure.improvement.isBetter(up: isHigh).map { $0 ? ", for the better" : ", for the worse" } ?? ""
+    return " \(place.shortName) is \(isHigh ? "higher" : "lower") by more than chance\(sort)."
   }
 
   /// What the community chose.
@@ -93,12 +107,11 @@ struct RegionPane {
 
   private func drawLegend(row: Int, on canvas: inout Canvas) {
     let glyphs = model.glyphs
-    let since = canvas.frame.columns < 76 ? "" : " on last value"
     let missing = canvas.frame.columns < 76 ? "" : "  x missing"
     canvas.frame.put(
       SafeText(
         "\(glyphs.act) act  \(glyphs.watch) watch  \(glyphs.unknown) no own data  "
-          + "\(glyphs.rising) up  \(glyphs.level) same  \(glyphs.falling) down\(since)\(missing)"),
+          + "\(glyphs.rising)\(glyphs.falling) real change, ? early\(missing)"),
       row: row, column: 2, width: canvas.frame.columns - 3, style: .muted)
   }
 }

@@ -44,7 +44,7 @@ enum RegionScreen {
     let columns = [
       TableColumn(title: "Neighbourhood", width: 16, growsTo: 42),
       TableColumn(title: "Attention", width: 13),
-      TableColumn(title: "Phase", width: 10, rank: 2),
+      TableColumn(title: "Phase", width: 10, rank: 3),
       TableColumn(title: "Open", width: 4, alignment: .right),
       TableColumn(title: "Late", width: 4, alignment: .right),
     ]

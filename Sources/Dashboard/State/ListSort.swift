@@ -17,7 +17,8 @@ enum ListSort: String, CaseIterable, Hashable {
     case .actions: [.due, .reference, .owner, .status, .priority]
     case .partners: [.name, .attention]
     case .panel: [.waiting, .reference, .status]
-    case .neighbourhood, .priorities, .indicator, .setup: []
+    case .priorities: [.priority, .attention]
+    case .neighbourhood, .indicator, .setup: []
     }
   }
 }

@@ -14,8 +14,9 @@ extension FieldInput {
     case (.wordMap, .object(let pairs)):
       return pairs.map { "\($0.key)=\($0.value.stringValue ?? "")" }.joined(separator: "; ")
     case (.parts(let shape, _), .object(let parts)):
-      let name = shape.fields.first { $0.isRequired }?.name ?? ""
-      return parts.map { "\($0.key)=\($0.value[name]?.stringValue ?? "")" }.joined(separator: "; ")
+      return parts.map { key, part in
+        ([key] + shape.fields.compactMap { part[$0.name]?.stringValue }).joined(separator: "=")
+      }.joined(separator: "; ")
     case (_, .string(let text)): return text
     case (_, .number(let number)): return number.literal
     case (_, .bool(let flag)): return flag ? "yes" : "no"

@@ -240,14 +240,20 @@ public struct FieldInput {
     return (sides[0], sides[1])
   }
 
-  /// Parts typed as `key=first field`, such as `2020=no data in the pandemic; 2022=new framework`.
+  /// Parts typed as `key=first field=second field`, such as `2022=new framework=steering group; 2024=new count=chair`.
   private func parts(_ line: String, _ shape: Shape, _ key: KeyForm, _ field: Field) throws(Refusal) -> JSONValue? {
-    let name = shape.fields.first { $0.isRequired }?.name ?? ""
     let items = line.split(separator: ";").compactMap { Words.line(String($0)) }
     var pairs: [(String, JSONValue)] = []
     for item in items {
-      let (key, word) = try pair(item, field, example: "2020=why values before and after do not compare")
-      pairs.append((key, .object(JSONObject([(name, .string(word))]))))
+      let sides = item.split(separator: "=").compactMap { Words.line(String($0)) }
+      guard sides.count >= 2, sides.count <= shape.fields.count + 1 else {
+        throw .invalid(
+          field.name,
+          "\"\(item)\" cannot be read; write the \(field.label) as 2020=why values before and after do not compare=who"
+            + " decided.")
+      }
+      let members = zip(shape.fields.map(\.name), sides.dropFirst().map(JSONValue.string)).map { ($0, $1) }
+      pairs.append((sides[0], .object(JSONObject(members))))
     }
     return try parts(pairs, shape, key, field)
   }

@@ -162,6 +162,7 @@ public enum ObservationEdits {
     record["note"] = try Words.value(fields.note ?? "", for: "note", of: .observation)
     if fields.isProvisional { record["provisional"] = true }
     if fields.isRevised { record["revised"] = true }
+    if fields.isEstimated { record["estimated"] = true }
     return record
   }
 }

@@ -13,6 +13,8 @@ public struct ObservationFields: Hashable, Sendable {
   public var isProvisional = false
   /// Whether the source has replaced a value that it had published.
   public var isRevised = false
+  /// Whether it is an estimate.
+  public var isEstimated = false
 
   /// Creates fields that say nothing.
   public init() {}
@@ -29,5 +31,6 @@ public struct ObservationFields: Hashable, Sendable {
     note = observation.note
     isProvisional = observation.isProvisional
     isRevised = observation.isRevised
+    isEstimated = observation.isEstimated
   }
 }

@@ -34,6 +34,7 @@ public enum RecordEdits {
     let input = FieldInput(book, in: new.lookup, today: context.today)
     var record = try fields(new.entries, of: kind, over: JSONObject(), input)
     record["revision"] = 1
+    RecordLinks.date(&record, before: [:], new.entries, context)
     try refuseBreach(record, before: nil, at: address, book)
     book.add(record, at: address)
     try RecordLinks.follow(address, in: &book, context: context)
@@ -64,7 +65,8 @@ public enum RecordEdits {
     let places = standing["neighbourhoods"]?.objectValue?.keys ?? []
     let lookup = address.document.slug ?? (places.count == 1 ? places[0] : nil)
     let input = FieldInput(book, in: lookup, today: context.today)
-    let record = try fields(entries, of: address.kind, over: standing, input)
+    var record = try fields(entries, of: address.kind, over: standing, input)
+    RecordLinks.date(&record, before: standing, entries, context)
     try refuseBreach(record, before: standing, at: address, book)
     book.replace(address, with: record)
     if record != standing { try RecordLinks.follow(address, in: &book, context: context) }

@@ -36,6 +36,14 @@ enum RecordLinks {
     }
   }
 
+  /// A story says when it was last changed, so that one older than the figures can be told.
+  static func date(
+    _ record: inout JSONObject, before: JSONObject, _ entries: RecordEntries, _ context: EditContext
+  ) {
+    guard record["story"] != before["story"], entries.isBlank("story_written") else { return }
+    record["story_written"] = record["story"] == nil ? nil : .string(context.today.iso)
+  }
+
   /// Values carry the name of their area.
   private static func renameSeries(_ address: RecordAddress, _ book: inout RecordBook) {
     guard let slug = address.document.slug, let name = book[address]?["name"] else { return }

@@ -11,7 +11,9 @@ enum RecordRules {
     case .member: try refuseNamedPanelMember(record, address, book)
     case .activity: try refuseStranger(record, address, book)
     case .action, .ask: try refuseReference(record, before, address, book)
-    case .indicator: try refuseTarget(record, book)
+    case .indicator:
+      try refuseTarget(record, book)
+      try refuseUnexplained(record, before)
     case .panel: try refuseNamingMembers(record, address, book)
     case .definition: try refuseAgainstValues(record, before, address, book)
     default: break
@@ -86,6 +88,20 @@ enum RecordRules {
       !(0...100).contains(target)
     else { return }
     throw .invalid("target", "The target is a percentage and must lie between 0 and 100.")
+  }
+
+  /// A target that changes, and a series that starts anew, need a reason and who decided it.
+  private static func refuseUnexplained(_ record: JSONObject, _ before: JSONObject?) throws(Refusal) {
+    for (code, part) in record["breaks"]?.objectValue ?? [:]
+    where part["by"] == nil && before?["breaks"]?[code] != part {
+      throw .invalid("breaks", "Say who decided it: \(code)=why values before and after do not compare=who decided.")
+    }
+    guard let before, let old = before["target"], old != record["target"] else { return }
+    for (field, what) in [("target_reason", "why"), ("target_by", "by whom")] {
+      // Of two changes in a row the second one has a reason of its own.
+      guard record[field] == nil || field == "target_reason" && record[field] == before[field] else { continue }
+      throw .invalid(field, "The target changes; say \(what), so that nobody takes it for progress.")
+    }
   }
 
   /// A body whose members are named cannot become one whose members are only counted.

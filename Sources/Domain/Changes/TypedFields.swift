@@ -44,6 +44,7 @@ extension Observation {
     case "source": source ?? ""
     case "provisional": isProvisional ? "yes" : ""
     case "revised": isRevised ? "yes" : ""
+    case "estimated": isEstimated ? "yes" : ""
     default: ""
     }
   }
@@ -51,7 +52,7 @@ extension Observation {
 
 extension ObservationFields {
   /// Reads the fields of a value: `value`, `count`, `denominator`, `lower`, `upper`, `marker`, `note`, `source`,
-  /// `provisional`, `revised`.
+  /// `provisional`, `revised`, `estimated`.
   public init(_ entries: RecordEntries) throws(Refusal) {
     self.init()
     // Nothing in a value depends on the day.
@@ -70,6 +71,7 @@ extension ObservationFields {
     source = try read("source")?.stringValue
     isProvisional = try read("provisional") == true
     isRevised = try read("revised") == true
+    isEstimated = try read("estimated") == true
   }
 
   /// Reads what was typed into a form.

@@ -5,10 +5,17 @@ public struct Indicator: Hashable, Sendable, Identifiable {
   public let priority: String?
   public let target: Double?
   public let targetDate: CalendarDate?
+  /// Why the target was changed, and who decided it.
+  public let targetReason: String?
+  public let targetBy: String?
   /// The role that keeps it up to date.
   public let owner: String?
-  /// Periods at which the series starts anew, with the reason.
-  public let breaks: [Period: String]
+  /// Periods at which the series starts anew.
+  public let breaks: [Period: SeriesBreak]
+  /// The story behind the curve, and when it was last changed.
+  public let story: String?
+  public let storyWritten: CalendarDate?
+  public let turn: TurnTheCurve
   public let common: RecordCommon
   /// The neighbourhood's own values, if it has any.
   public let series: Series?
@@ -32,8 +39,10 @@ public struct Indicator: Hashable, Sendable, Identifiable {
   public func showing(_ group: [String: String]) -> Indicator {
     guard !group.isEmpty else { return self }
     return Indicator(
-      id: id, definition: definition, priority: priority, target: nil, targetDate: nil, owner: owner, breaks: breaks,
-      common: common, series: series(of: group), groups: groups, comparators: [])
+      id: id, definition: definition, priority: priority, target: nil, targetDate: nil, targetReason: nil,
+      targetBy: nil,
+      owner: owner, breaks: breaks, story: story, storyWritten: storyWritten, turn: turn, common: common,
+      series: series(of: group), groups: groups, comparators: [])
   }
 
   /// A group as people type it, `Sex=Female`; empty for everybody.

@@ -12,6 +12,8 @@ public struct Observation: Hashable, Sendable {
   public let isProvisional: Bool
   /// Whether the source has replaced a value that it had published before.
   public let isRevised: Bool
+  /// Whether it is an estimate.
+  public let isEstimated: Bool
   public let source: String?
   /// What stood there before it was corrected, oldest first.
   public internal(set) var replaced: [ReplacedValue]
@@ -30,6 +32,7 @@ public struct Observation: Hashable, Sendable {
     note = fields.text("note")
     isProvisional = fields.flag("provisional")
     isRevised = fields.flag("revised")
+    isEstimated = fields.flag("estimated")
     source = fields.text("source")
     replaced = fields.parts("was") { ReplacedValue(period, fields: $1) }
   }
@@ -50,6 +53,8 @@ public struct Observation: Hashable, Sendable {
     upper = nil
   }
 
-  /// The letters that stand beside a value: provisional, revised.
-  public var letters: String { (isProvisional ? "[p]" : "") + (isRevised ? "[r]" : "") }
+  /// The letters that stand beside a value: provisional, revised, estimated.
+  public var letters: String {
+    (isProvisional ? "[p]" : "") + (isRevised ? "[r]" : "") + (isEstimated ? "[e]" : "")
+  }
 }

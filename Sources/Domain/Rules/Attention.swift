@@ -1,6 +1,6 @@
 /// What a neighbourhood's steering group should look at first, and why.
 ///
-/// Made of late actions, asks without a reply, and values that are missing or old. It passes no verdict on a trend.
+/// Made of late actions, asks without a reply, real changes for the worse, and values that are missing or old.
 public struct Attention: Hashable, Sendable {
   /// How urgent it is, most urgent first.
   public enum Level: Int, Comparable, Hashable, Sendable {
@@ -61,6 +61,8 @@ public struct Attention: Hashable, Sendable {
           + " \(Plural.of(longest.heard.days(to: today), "day")): \(longest.ref)")
     }
     var watch: [String] = []
+    let worse = place.indicators.filter { IndicatorReading($0, today: today).variation?.isConcern == true }
+    if !worse.isEmpty { watch.append("Real change for the worse: \(Attention.list(worse.map(\.definition.short)))") }
     if !stale.isEmpty {
       watch.append("New values are overdue for \(Attention.list(stale.map(\.definition.short)))")
     }

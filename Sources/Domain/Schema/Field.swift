@@ -26,7 +26,9 @@ public struct Field: Hashable, Sendable {
   /// Fields whose name alone says too little.
   private static let labels = [
     "short": "short name", "per": "per how many", "measures": "whose it is", "definition_text": "definition",
-    "breakdown": "group",
+    "breakdown": "group", "breaks": "starts anew", "story": "story behind it", "turn_forecast": "1 if nothing is done",
+    "turn_causes": "2 what lies behind", "turn_partners": "3 who can help", "turn_works": "4 what works",
+    "turn_plan": "5 what we will do",
   ]
 
   /// Creates a field that may be left out.

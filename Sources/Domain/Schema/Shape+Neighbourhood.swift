@@ -38,23 +38,33 @@ extension Shape {
       .optional("evidence", .prose(maximum: 2_000), "What others have said of the work, with who said it and when."),
     ])
 
-  static let indicator = record(
+  public static let indicator = record(
     "indicator",
     [
       .required("definition", .reference(.definition), "What is measured."),
       .optional("priority", .reference(.priority), "The priority it serves."),
       .optional("target", .number, "The value to reach."),
       .optional("target_date", .date(.due), "The day by which to reach it."),
+      .optional("target_reason", .text(maximum: 300), "Why the target was changed."),
+      .optional("target_by", .text(maximum: 120), "Who decided the target."),
       .optional("owner", .text(maximum: 120), "The role that keeps it up to date."),
       .optional("order", .integer(1...10_000), "Its place in lists."),
       .optional(
         "breaks", .parts(.seriesBreak, key: .period), "Periods at which the series starts anew, with the reason."),
+      .optional("story", .prose(maximum: 2_000), "The story behind the curve."),
+      .optional("story_written", .date(.happened), "The day on which the story was last changed."),
+      .optional("turn_forecast", .text(maximum: 500), "Where the curve goes if nothing more is done."),
+      .optional("turn_causes", .text(maximum: 500), "What lies behind it, as far as anybody knows."),
+      .optional("turn_partners", .text(maximum: 500), "Who can help to turn it."),
+      .optional("turn_works", .text(maximum: 500), "What works, here or elsewhere, also at no cost."),
+      .optional("turn_plan", .prose(maximum: 1_000), "What we will do; each line can be made an action."),
     ])
 
   static let seriesBreak = Shape(
     "break in the series",
     [
-      .required("reason", .text(maximum: 300), "Why values before and after do not compare.")
+      .required("reason", .text(maximum: 300), "Why values before and after do not compare."),
+      .optional("by", .text(maximum: 120), "Who decided that the series starts anew."),
     ])
 
   static let claim = record(

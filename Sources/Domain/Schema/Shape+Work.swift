@@ -106,6 +106,7 @@ extension Shape {
       .optional("note", .text(maximum: 300), "What the source says about it."),
       .optional("provisional", .flag, "True until the source confirms it."),
       .optional("revised", .flag, "True when the source has replaced a value that it had published."),
+      .optional("estimated", .flag, "True when the value is an estimate."),
       .optional("source", .text(maximum: 300), "Where this value comes from, when not from the series' source."),
       .optional("was", .parts(.replacedValue, key: .recordID), "What stood there before it was corrected."),
     ])

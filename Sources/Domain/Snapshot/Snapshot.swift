@@ -42,6 +42,19 @@ public struct Snapshot: Sendable {
     }
   }
 
+  /// The neighbourhoods by the authority that they lie in, in the order of lists.
+  public var authorityGroups: [(authority: Authority, places: [Neighbourhood])] {
+    var groups: [(authority: Authority, places: [Neighbourhood])] = []
+    for place in neighbourhoods {
+      if let index = groups.firstIndex(where: { $0.authority.id == place.authority.id }) {
+        groups[index].places.append(place)
+      } else {
+        groups.append((place.authority, [place]))
+      }
+    }
+    return groups
+  }
+
   /// The neighbourhood with a slug.
   public func neighbourhood(_ slug: String) -> Neighbourhood? { neighbourhoods.first { $0.id == slug } }
 

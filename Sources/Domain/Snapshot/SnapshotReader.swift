@@ -125,7 +125,7 @@ struct SnapshotReader {
     let ordered: [(order: Int, indicator: Indicator)] = records(.indicator, of: .neighbourhood(slug)) { id, fields in
       guard let definition = fields.text("definition").flatMap({ programme.definitions[$0] }) else { return nil }
       let breaks = fields.parts("breaks") { code, fields in
-        Period(code: code).map { ($0, fields.text("reason") ?? "") }
+        Period(code: code).map { ($0, SeriesBreak(reason: fields.text("reason") ?? "", by: fields.text("by"))) }
       }
       let whole = own.first { $0.definition == definition.id && $0.area == slug && $0.breakdown.isEmpty }
       let indicator = Indicator(
@@ -134,8 +134,13 @@ struct SnapshotReader {
         priority: fields.text("priority").flatMap { isAway(.priority, $0, slug) ? nil : $0 },
         target: fields.number("target"),
         targetDate: fields.date("target_date"),
+        targetReason: fields.text("target_reason"),
+        targetBy: fields.text("target_by"),
         owner: fields.text("owner"),
         breaks: Dictionary(breaks) { first, _ in first },
+        story: fields.text("story"),
+        storyWritten: fields.date("story_written"),
+        turn: TurnTheCurve(fields),
         common: fields.common,
         series: whole?.safe(for: definition, by: disclosure),
         groups: GroupDisclosure(

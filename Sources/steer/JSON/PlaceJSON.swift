@@ -46,16 +46,28 @@ extension RecordJSON {
             "partners": number(place.partners.count), "asks": number(place.asks.count),
           ]
         }),
-      "indicators": .array(
-        snapshot.programme.definitions.values.sorted { $0.id < $1.id }.map { definition in
-          let sum = RollUp(definition, over: places)
-          return [
-            "definition": .string(definition.id), "name": .string(definition.name), "unit": .string(definition.unit),
-            "period": text(sum.period?.code), "value": decimal(sum.value), "reporting": number(sum.reporting),
-            "of": number(sum.total), "refusal": text(sum.refusal),
+      "indicators": .array(rollUps(places)),
+      "authorities": .array(
+        snapshot.authorityGroups.map { authority, places in
+          [
+            "authority": .string(authority.name), "neighbourhoods": .array(places.map { .string($0.id) }),
+            "indicators": .array(rollUps(places)),
           ]
         }),
     ]
+  }
+
+  /// What each indicator sums to over neighbourhoods, with the interval, or why it cannot be summed.
+  private func rollUps(_ places: [Neighbourhood]) -> [JSONValue] {
+    snapshot.programme.definitions.values.sorted { $0.id < $1.id }.map { definition in
+      let sum = RollUp(definition, over: places)
+      return [
+        "definition": .string(definition.id), "name": .string(definition.name), "unit": .string(definition.unit),
+        "period": text(sum.period?.code), "value": decimal(sum.value), "lower": decimal(sum.interval?.lowerBound),
+        "upper": decimal(sum.interval?.upperBound), "reporting": number(sum.reporting), "of": number(sum.total),
+        "kept_back": number(sum.keptBack), "coverage": .string(sum.coverage), "refusal": text(sum.refusal),
+      ]
+    }
   }
 
   private func partners(of place: Neighbourhood) -> [JSONValue] {

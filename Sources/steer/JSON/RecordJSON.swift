@@ -56,15 +56,35 @@ struct RecordJSON {
   }
 
   func indicator(_ indicator: Indicator) -> JSONValue {
-    let fresh = Freshness(indicator.shown, definition: indicator.definition, today: today)
+    let read = IndicatorReading(indicator, today: today)
     return [
       "id": .string(indicator.id), "definition": .string(indicator.definition.id),
       "name": .string(indicator.definition.name), "unit": .string(indicator.definition.unit),
       "improvement": .string(indicator.definition.improvement.rawValue), "priority": text(indicator.priority),
       "target": decimal(indicator.target), "target_date": date(indicator.targetDate), "owner": text(indicator.owner),
-      "context": .bool(indicator.isContext), "next_due": date(fresh.nextDue), "overdue": .bool(fresh.isOverdue),
+      "context": .bool(indicator.isContext), "next_due": date(read.freshness.nextDue),
+      "overdue": .bool(read.freshness.isOverdue), "reading": reading(read),
       "series": indicator.shown.map(series) ?? .null, "groups": .array(indicator.groups.map(series)),
       "comparators": .array(indicator.comparators.map(series)),
+    ]
+  }
+
+  /// What an indicator says: by which method, whether it is a real change, and the sentence for it.
+  func reading(_ reading: IndicatorReading) -> JSONValue {
+    let limits = reading.method == .controlChart ? reading.chart.latest : nil
+    return [
+      "method": .string(reading.method.rawValue), "variation": text(reading.variation?.rawValue),
+      "assurance": text(reading.assurance?.rawValue), "limits": .string((limits?.status ?? .none).rawValue),
+      "mean": decimal(limits?.mean), "lower_limit": decimal(limits?.limits?.lower),
+      "upper_limit": decimal(limits?.limits?.upper), "trend": text(reading.trend?.direction.rawValue),
+      "comparisons": .array(
+        reading.comparisons.map {
+          [
+            "area_name": .string($0.areaName), "value": decimal($0.value),
+            "comparison": .string($0.comparison.rawValue),
+          ]
+        }),
+      "sentence": .string(reading.sentence),
     ]
   }
 
@@ -85,7 +105,8 @@ struct RecordJSON {
       "denominator": decimal(observation.denominator), "lower": decimal(observation.lower),
       "upper": decimal(observation.upper), "marker": text(observation.marker?.rawValue),
       "note": text(observation.note), "provisional": .bool(observation.isProvisional),
-      "revised": .bool(observation.isRevised), "rounded": .bool(observation.isRounded),
+      "revised": .bool(observation.isRevised), "estimated": .bool(observation.isEstimated),
+      "rounded": .bool(observation.isRounded),
       "replaced": .array(
         observation.replaced.map { replaced in
           [

@@ -10,7 +10,7 @@ struct ObserveVerb: ParsableCommand {
     commandName: "observe", abstract: "Take down a value of an indicator, or correct it.",
     discussion: """
       With --json and no value given, rows are read from standard input, with the keys indicator, neighbourhood or \
-      area, period, value, count, denominator, lower, upper, marker, note, provisional, revised, source, breakdown.
+      area, period, value, count, denominator, lower, upper, marker, note, provisional, revised, estimated, source, breakdown.
       """)
 
   @Argument(help: "The indicator's id or name.")
@@ -43,6 +43,8 @@ struct ObserveVerb: ParsableCommand {
   var provisional = false
   @Flag(help: "The source has replaced a value that it had published.")
   var revised = false
+  @Flag(help: "The value is an estimate.")
+  var estimated = false
   @Option(help: "Where the value comes from.")
   var source: String?
   @Flag(help: "Take the value away that should never have been written down.")
@@ -92,6 +94,7 @@ struct ObserveVerb: ParsableCommand {
     fields.note = note
     fields.isProvisional = provisional
     fields.isRevised = revised
+    fields.isEstimated = estimated
     fields.source = source
     return [
       ObservationRow(

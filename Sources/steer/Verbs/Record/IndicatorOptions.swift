@@ -9,9 +9,18 @@ struct IndicatorOptions: RecordOptions {
   @Option(help: help("priority")) var priority: String?
   @Option(help: help("target")) var target: String?
   @Option(help: help("target_date")) var targetDate: String?
+  @Option(help: help("target_reason")) var targetReason: String?
+  @Option(help: help("target_by")) var targetBy: String?
   @Option(help: help("owner")) var owner: String?
   @Option(help: help("order")) var order: String?
-  @Option(help: help("breaks")) var breaks: String?
+  @Option(help: "\(Shape.indicator.field("breaks")?.help ?? "") 2022=why=who decided.") var breaks: String?
+  @Option(help: help("story")) var story: String?
+  @Option(help: help("story_written")) var storyWritten: String?
+  @Option(help: help("turn_forecast")) var turnForecast: String?
+  @Option(help: help("turn_causes")) var turnCauses: String?
+  @Option(help: help("turn_partners")) var turnPartners: String?
+  @Option(help: help("turn_works")) var turnWorks: String?
+  @Option(help: help("turn_plan")) var turnPlan: String?
 
   // Of a definition that is not there yet.
   @Option(help: definitionHelp("name")) var name: String?

@@ -1,7 +1,7 @@
 /// Numbers as people read them: fixed decimals, commas between thousands.
 public enum DecimalText {
   /// The decimals that a step of an axis needs, at most 9.
-  static func decimals(of step: Double) -> Int {
+  public static func decimals(of step: Double) -> Int {
     var scaled = abs(step)
     for count in 0..<9 {
       if abs(scaled - scaled.rounded()) < 1e-6 * max(1, scaled) { return count }

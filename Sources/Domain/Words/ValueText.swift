@@ -1,5 +1,4 @@
-import Domain
-import TerminalKit
+import Readings
 
 /// Values of indicators as people read them.
 public enum ValueText {
@@ -19,6 +18,13 @@ public enum ValueText {
     return definition.unit == "%" || definition.unit.isEmpty ? text : "\(text) \(definition.unit)"
   }
 
+  /// A value as a sentence says it: without decimals where they are all 0.
+  public static func spoken(_ value: Double, _ definition: IndicatorDefinition) -> String {
+    let text = number(value, decimals: definition.decimals)
+    let bare = definition.decimals > 0 ? text.trimmingZeros : text
+    return bare + (definition.unit == "%" ? "%" : "")
+  }
+
   /// An observation's value for a narrow column, else the mark of why there is none.
   public static func short(_ observation: Observation?, _ definition: IndicatorDefinition) -> String {
     guard let observation else { return MissingMarker.notAvailable.mark }
@@ -27,7 +33,15 @@ public enum ValueText {
   }
 }
 
+extension String {
+  /// A decimal without a fraction of zeros.
+  fileprivate var trimmingZeros: String {
+    guard let point = firstIndex(of: "."), self[index(after: point)...].allSatisfy({ $0 == "0" }) else { return self }
+    return String(self[..<point])
+  }
+}
+
 extension IndicatorDefinition {
   /// The name with the unit behind it, unless the name says it already.
-  var nameWithUnit: String { name.hasSuffix(unit) ? name : "\(name), \(unit)" }
+  public var nameWithUnit: String { name.hasSuffix(unit) ? name : "\(name), \(unit)" }
 }

@@ -1,0 +1,107 @@
+import Domain
+import Readings
+import TerminalKit
+
+/// The chart of an indicator: values, usual range, target, comparators, and what partners did.
+struct IndicatorChart {
+  let reading: IndicatorReading
+  /// What partners did for the indicator's priority.
+  let activities: [Activity]
+
+  private var indicator: Indicator { reading.indicator }
+
+  /// The chart of as many of the newest periods as there is room for.
+  func chart(columns: Int) -> Chart {
+    let calendar = reading.calendar
+    let first = max(0, calendar.count - max(12, (columns - 10) / 2))
+    let points = calendar.indices.dropFirst(first).map { index in
+      let (period, observation) = calendar[index]
+      return Chart.Point(
+        label: SafeText(period.axisWords), value: observation?.value,
+        text: SafeText(ValueText.short(observation, indicator.definition)), mark: mark(at: index),
+        event: event(in: period))
+    }
+    return Chart(
+      points: points, target: indicator.target, segments: segments(from: first), references: references.map(\.reference)
+    )
+  }
+
+  /// Special causes are told by their shape: a triangle up or down.
+  private func mark(at index: Int) -> Chart.Mark {
+    guard reading.method == .controlChart, let cause = reading.chart.causes[index], let isHigh = cause.isHigh else {
+      return .plain
+    }
+    let ink: Ink =
+      switch indicator.definition.improvement.isBetter(up: isHigh) {
+      case true?: .good
+      case false?: .watch
+      case nil: .accent
+      }
+    return isHigh ? .high(ink) : .low(ink)
+  }
+
+  /// The shape of a special cause; nil for any other point.
+  func shape(at index: Int, _ glyphs: Glyphs) -> Character? {
+    switch mark(at: index) {
+    case .plain: nil
+    case .high: glyphs.rising
+    case .low: glyphs.falling
+    }
+  }
+
+  private func segments(from first: Int) -> [Chart.Segment] {
+    guard reading.method == .controlChart else { return [] }
+    return reading.chart.groups.compactMap { group in
+      let range = max(0, group.range.lowerBound - first)..<max(0, group.range.upperBound - first)
+      guard !range.isEmpty else { return nil }
+      let limits = group.status == .none ? nil : group.limits
+      return Chart.Segment(
+        points: range, mean: limits?.mean, limits: limits.map { possible($0.lower)...possible($0.upper) })
+    }
+  }
+
+  /// A limit within what the indicator can be.
+  private func possible(_ limit: Double) -> Double {
+    switch indicator.definition.form {
+    case .proportion: min(100, max(0, limit))
+    case .count, .rate: max(0, limit)
+    case .measure: limit
+    }
+  }
+
+  /// How many partners were active in a period, in one character; nil for none.
+  private func event(in period: Period) -> Character? {
+    let active = Set(
+      activities.filter { (period.start...period.end).contains($0.date) && $0.sessions != 0 }.map(\.partner))
+    guard !active.isEmpty else { return nil }
+    return active.count > 9 ? "+" : Character(String(active.count))
+  }
+
+  /// Wider areas, each with the first letter of its name that is still free.
+  var references: [(reference: Chart.Reference, areaName: String)] {
+    var taken: Set<Character> = []
+    return reading.comparisons.compactMap { other in
+      let letters = other.areaName.uppercased().filter { $0.isLetter && $0.isASCII }
+      guard let letter = letters.first(where: { !taken.contains($0) }) else { return nil }
+      taken.insert(letter)
+      return (Chart.Reference(letter: letter, value: other.value), other.areaName)
+    }
+  }
+
+  /// What the marks stand for, as far as they are on the chart.
+  func legend(_ chart: Chart, glyphs: Glyphs) -> String {
+    var parts: [String] = []
+    if chart.points.contains(where: { $0.mark != .plain }) {
+      parts.append("\(glyphs.rising)\(glyphs.falling) real change")
+    }
+    if chart.target != nil { parts.append("\(glyphs.doubleLine)\(glyphs.doubleLine) target") }
+    if chart.segments.contains(where: { $0.limits != nil }) { parts.append("\(glyphs.dot)\(glyphs.dot) usual") }
+    if chart.segments.contains(where: { $0.mean != nil }) {
+      parts.append("\(glyphs.horizontal)\(glyphs.horizontal) average")
+    }
+    if chart.points.contains(where: { $0.value == nil }) { parts.append("\(glyphs.missing) missing") }
+    if chart.points.contains(where: { $0.event != nil }) { parts.append("1-9+ partners") }
+    parts += references.map { "\($0.reference.letter) \($0.areaName)" }
+    return parts.joined(separator: "  ")
+  }
+}

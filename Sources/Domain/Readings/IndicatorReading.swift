@@ -1,0 +1,172 @@
+import Readings
+
+/// What the shown series of an indicator says, by the method that its figures can carry.
+///
+/// Within years it is read as a control chart, between them by the trend of the last five and the interval of the
+/// newest; fewer values have their interval alone, and what has neither counts nor an interval is a line and a number.
+public struct IndicatorReading: Sendable {
+  public let indicator: Indicator
+  public let freshness: Freshness
+  public let method: ReadingMethod
+  /// The periods from the first value to the last, gaps included.
+  public let calendar: [(period: Period, observation: Observation?)]
+  /// The control chart, whatever the method, so that breaks are known; its places are those of the calendar.
+  public let chart: XmRChart
+  /// The trend of the newest years, where that is the method.
+  public let trend: RecentTrend?
+  /// The 95% interval of the newest value, in its unit.
+  public let interval: ClosedRange<Double>?
+  /// The same period in wider areas, nearest first.
+  public let comparisons: [AreaComparison]
+
+  /// Reads the series that an indicator shows.
+  public init(_ indicator: Indicator, today: CalendarDate) {
+    self.indicator = indicator
+    let series = indicator.shown
+    let definition = indicator.definition
+    freshness = Freshness(series, definition: definition, today: today)
+    let calendar = series?.calendar ?? []
+    self.calendar = calendar
+    chart = XmRChart(
+      calendar.map { $0.observation?.value }, improvement: definition.improvement,
+      rebases: IndicatorReading.rebases(
+        indicator, calendar.map(\.period), calendar.map { $0.observation?.value != nil }))
+    let known = IndicatorReading.sinceBreak(indicator, series)
+    interval = series?.latest.flatMap { IndicatorReading.interval(of: $0, definition) }
+    method = IndicatorReading.method(known, series, hasInterval: interval != nil)
+    trend = method == .trend ? IndicatorReading.trend(known, definition) : nil
+    let wider = series?.latest.flatMap { IndicatorReading.interval(of: $0, definition, .percent998) }
+    comparisons = IndicatorReading.comparisons(indicator, interval, wider)
+  }
+
+  /// The newest observation that has a value.
+  public var latest: Observation? { indicator.shown?.latest }
+
+  private var definition: IndicatorDefinition { indicator.definition }
+
+  /// Whether there are too few values to tell a change from chance by any method.
+  public var hasFewValues: Bool {
+    (indicator.shown?.observations.count { $0.value != nil } ?? 0) < XmRChart.trialBaseline
+  }
+
+  // MARK: What the figures can carry
+
+  private static func method(_ known: [Observation], _ series: Series?, hasInterval: Bool) -> ReadingMethod {
+    let all = series?.observations.filter { $0.value != nil } ?? []
+    guard let kind = all.last?.period.kind else { return .line }
+    if kind.isWithinYear {
+      return all.count >= XmRChart.trialBaseline ? .controlChart : hasInterval ? .interval : .line
+    }
+    guard hasInterval else { return .line }
+    return kind != .span && known.count >= RecentTrend.length ? .trend : .interval
+  }
+
+  /// The values after the last break.
+  private static func sinceBreak(_ indicator: Indicator, _ series: Series?) -> [Observation] {
+    let known = series?.observations.filter { $0.value != nil } ?? []
+    guard !indicator.isContext, let last = known.last?.period,
+      let start = indicator.breaks.keys.filter({ $0 <= last }).max()
+    else { return known }
+    return known.filter { $0.period >= start }
+  }
+
+  /// The places at which the series begins anew: at a break, or at the first value after it.
+  private static func rebases(_ indicator: Indicator, _ periods: [Period], _ isKnown: [Bool]) -> Set<Int> {
+    // A break belongs to the neighbourhood's own values.
+    guard !indicator.isContext else { return [] }
+    return Set(
+      indicator.breaks.keys.compactMap { start in periods.indices.first { periods[$0] >= start && isKnown[$0] } })
+  }
+
+  // MARK: Figures
+
+  /// The interval of a value in its unit: of its counts, else as it came; nil where neither is there.
+  private static func interval(
+    of observation: Observation, _ definition: IndicatorDefinition, _ confidence: Confidence = .percent95
+  ) -> ClosedRange<Double>? {
+    if let count = observation.count, let denominator = observation.denominator {
+      let made: Interval?
+      switch definition.form {
+      case .proportion: made = try? .proportion(count, of: denominator, confidence: confidence)
+      case .rate: made = try? .rate(count, of: denominator, per: Double(definition.per), confidence: confidence)
+      case .count, .measure: made = nil
+      }
+      let scale = definition.form == .proportion ? 100.0 : 1
+      if let lower = made?.lower, let upper = made?.upper { return (lower * scale)...(upper * scale) }
+    }
+    guard confidence == .percent95, let lower = observation.lower, let upper = observation.upper, lower < upper else {
+      return nil
+    }
+    return lower...upper
+  }
+
+  private static func trend(_ known: [Observation], _ definition: IndicatorDefinition) -> RecentTrend {
+    let hasCounts = known.suffix(RecentTrend.length).allSatisfy { $0.count != nil && $0.denominator != nil }
+    let points = known.map { observation in
+      let range = interval(of: observation, definition)
+      return RecentTrend.Point(
+        year: observation.period.end.year, count: observation.count, denominator: observation.denominator,
+        value: observation.value, lower: range?.lowerBound, upper: range?.upperBound)
+    }
+    return RecentTrend(definition.form == .proportion && hasCounts ? .proportion : .other, points)
+  }
+
+  private static func comparisons(
+    _ indicator: Indicator, _ interval: ClosedRange<Double>?, _ wider: ClosedRange<Double>?
+  ) -> [AreaComparison] {
+    guard let latest = indicator.shown?.latest else { return [] }
+    return indicator.benchmarks.compactMap { series in
+      guard let value = series.observations.first(where: { $0.period == latest.period })?.value else { return nil }
+      return AreaComparison(
+        areaName: series.areaName, value: value,
+        comparison: BenchmarkComparison(
+          interval: interval, wider: wider, benchmark: value, improvement: indicator.definition.improvement))
+    }
+  }
+
+  // MARK: Verdicts
+
+  /// What the newest value says; nil where nothing can be said.
+  public var variation: Variation? {
+    switch method {
+    case .controlChart: return chart.variation
+    case .trend:
+      switch trend?.direction {
+      case .noChange?: return .common
+      case .increasing?: return Variation(.increasing, improvement: definition.improvement)
+      case .decreasing?: return Variation(.decreasing, improvement: definition.improvement)
+      case .cannotBeCalculated?, nil: return nil
+      }
+    case .interval, .line: return nil
+    }
+  }
+
+  /// How soon a group should look at it, 0 first: a real change for the worse, a target that is never reached, a value
+  /// that is overdue, and the rest.
+  public var attention: Int {
+    if variation?.isConcern == true { return 0 }
+    if assurance == .fail { return 1 }
+    return !indicator.isContext && freshness.isOverdue ? 2 : 3
+  }
+
+  /// Whether the target can be relied on; nil without one, or where nothing can be said.
+  public var assurance: Assurance? {
+    guard method == .controlChart, let target = indicator.target else { return nil }
+    return chart.assurance(of: target)
+  }
+}
+
+extension Indicator {
+  /// The series with which the shown one is compared: of areas wider than its own.
+  public var benchmarks: [Series] { isContext ? Array(comparators.dropFirst()) : comparators }
+}
+
+extension Period.Kind {
+  /// Whether several such periods make a year.
+  public var isWithinYear: Bool {
+    switch self {
+    case .week, .month, .term, .quarter: true
+    case .calendarYear, .reportingYear, .financialYear, .academicYear, .span: false
+    }
+  }
+}
