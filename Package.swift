@@ -36,7 +36,8 @@ let package = Package(
       name: "ReadingsTests", dependencies: ["Readings", "TestSupport"], exclude: ["Cases"], swiftSettings: swiftSettings
     ),
     .testTarget(
-      name: "DomainTests", dependencies: ["Domain", "StrictJSON", "TestSupport"], swiftSettings: swiftSettings),
+      name: "DomainTests", dependencies: ["Domain", "Readings", "StrictJSON", "TestSupport"],
+      swiftSettings: swiftSettings),
     .testTarget(
       name: "JSONStoreTests", dependencies: ["Domain", "JSONStore", "StrictJSON"], swiftSettings: swiftSettings),
     .testTarget(

@@ -84,7 +84,7 @@ extension Dashboard {
   }
 
   private func copy(wholeScreen: Bool) -> Effect? {
-    let text: String
+    var text: String
     if wholeScreen {
       text = "```\n\(frame().text)\n```\n"
     } else if let row = model.shown.selected {
@@ -93,6 +93,7 @@ extension Dashboard {
       model.message = .trouble("There is no row to copy.")
       return nil
     }
+    if model.workingReason != nil { text += "(working view: exact counts, not to be passed on)\n" }
     model.message = .done(
       wholeScreen ? "Screen sent to the terminal's clipboard." : "Row sent to the terminal's clipboard.")
     return .copy(text)

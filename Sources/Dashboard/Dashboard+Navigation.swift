@@ -35,11 +35,18 @@ extension Dashboard {
     case .togglePane: model.paneShift = model.paneShift == nil ? 0 : nil
     case .growPane: model.paneShift = min((model.paneShift ?? 0) + 2, model.rows)
     case .shrinkPane: model.paneShift = max((model.paneShift ?? 0) - 2, -model.rows)
-    case .tableView: model.seriesView = model.seriesView == .table ? .chart : .table
-    case .wordsView: model.seriesView = model.seriesView == .words ? .chart : .words
+    case .tableView: show(model.seriesView == .table ? .chart : .table)
+    case .wordsView: show(model.seriesView == .words ? .chart : .words)
     default: return false
     }
     return true
+  }
+
+  /// Shows the series in another way; what was filtered or selected belongs to the one before.
+  private func show(_ view: SeriesView) {
+    model.seriesView = view
+    model.list.query = ""
+    model.list.selected = nil
   }
 
   /// Shows a screen; the neighbourhood selected on the region's screen comes along.
@@ -101,6 +108,7 @@ extension Dashboard {
     }
     let index = indicators.firstIndex { $0.id == model.indicator?.id } ?? 0
     model.group = [:]
+    model.list.query = ""
     model.definitionID = indicators[(index + steps + indicators.count) % indicators.count].definition.id
   }
 

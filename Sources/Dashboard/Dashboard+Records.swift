@@ -151,8 +151,11 @@ extension Dashboard {
   /// Makes an action of what is to be done to turn the curve; of several lines a menu asks which.
   func makeAction() {
     guard let indicator = model.indicator else { return }
-    let plan = indicator.turn.plan
-    if plan.isEmpty {
+    let made = Set(model.place?.allActions.map(\.title) ?? [])
+    let plan = indicator.turn.plan.filter { !made.contains($0) }
+    if plan.isEmpty, !indicator.turn.plan.isEmpty {
+      model.message = .done("Every line of what we will do is an action already.")
+    } else if plan.isEmpty {
       model.message = .trouble("Nothing is planned yet to turn the curve: t and e write what we will do.")
     } else if plan.count == 1 {
       makeAction(of: plan[0])

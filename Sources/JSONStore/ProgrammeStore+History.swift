@@ -10,7 +10,8 @@ extension ProgrammeStore {
   /// Every single change, oldest first; of one record where a reference or id is given.
   public func changes(of wanted: String? = nil) throws(StoreError) -> [HistoryLine] {
     let lines = try history().flatMap { entry in
-      entry.changes.filter { !$0.isRevision }.map { change in
+      if entry.kind == .note { return [ProgrammeStore.line(ofNote: entry)] }
+      return entry.changes.filter { !$0.isRevision }.map { change in
         let change = SmallNumbers.safe(change, in: snapshot)
         return HistoryLine(
           at: entry.at, by: entry.by, kind: entry.kind, record: name(of: change), id: change.record?.id ?? "",
@@ -19,6 +20,13 @@ extension ProgrammeStore {
     }
     guard let wanted else { return lines }
     return lines.filter { $0.record.uppercased() == wanted.uppercased() || $0.id == wanted }
+  }
+
+  /// Something that was done and changed no record stands with the programme.
+  private static func line(ofNote entry: JournalEntry) -> HistoryLine {
+    HistoryLine(
+      at: entry.at, by: entry.by, kind: entry.kind, record: "programme", id: "", field: "note", before: nil,
+      after: .string(entry.summary))
   }
 
   /// What people call the record of a change: its reference, else its id with the neighbourhood's.

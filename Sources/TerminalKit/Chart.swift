@@ -23,16 +23,20 @@ public struct Chart: Hashable, Sendable {
     public let mark: Mark
     /// What happened in the period, in one character under the axis line; nil when nothing did.
     public let event: Character?
+    /// What stands on the axis line where there is no value; nil for the mark of a missing one.
+    public let absence: Character?
 
     /// Creates a period; a value that is not finite, or beyond a thousand million million, counts as missing.
     public init(
-      label: SafeText, value: Double?, text: SafeText = .empty, mark: Mark = .plain, event: Character? = nil
+      label: SafeText, value: Double?, text: SafeText = .empty, mark: Mark = .plain, event: Character? = nil,
+      absence: Character? = nil
     ) {
       self.label = label
       self.value = value.flatMap { Chart.drawable.contains($0) ? $0 : nil }
       self.text = text
       self.mark = mark
       self.event = event
+      self.absence = absence
     }
   }
 

@@ -134,7 +134,7 @@ struct ChartPlot {
     for (place, index) in shown.enumerated() {
       let point = chart.points[index]
       guard let axis, let value = point.value else {
-        frame.fill(row: base, column: center(place), width: 1, with: frame.glyphs.missing)
+        frame.fill(row: base, column: center(place), width: 1, with: point.absence ?? frame.glyphs.missing)
         continue
       }
       draw(point, at: rise(of: value, on: axis), on: side(of: value), column: center(place), into: &frame)
@@ -156,7 +156,7 @@ struct ChartPlot {
   /// Draws a point: a mark of its own where it stands out; else half a cell high and as much as three wide where the
   /// tier has half cells, else a star.
   ///
-  /// However coarse the rows, a value below the target is never drawn on or above its line, nor one above it on or below.
+  /// A value that would lie on the target's line is drawn beside it, on its own side, where that is nearly as true.
   private func draw(_ point: Chart.Point, at rise: Double, on side: Int, column: Int, into frame: inout Frame) {
     let glyphs = frame.glyphs
     let (mark, ink): (Character?, Ink) =
@@ -168,7 +168,7 @@ struct ChartPlot {
     let style = Style(ink, bold: true)
     guard mark == nil, let upper = glyphs.upperHalf, let lower = glyphs.lowerHalf else {
       var row = Int(rise.rounded())
-      if let targetRow, side != 0 { row = side < 0 ? min(row, targetRow - 1) : max(row, targetRow + 1) }
+      if row == targetRow, side != 0, abs(rise - Double(row + side)) <= 0.75 { row += side }
       let line = base - min(max(row, 0), height - 1)
       frame.fill(row: line, column: column, width: 1, with: mark ?? glyphs.point, style: style)
       return

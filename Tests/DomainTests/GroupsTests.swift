@@ -56,8 +56,10 @@ import Testing
     #expect(try value("Girls", two) == nil && value("Boys", two) == nil)
   }
 
-  private func visible(_ rows: [([String: String], Double)], whole: Double?) throws -> Int {
-    var book = RecordBook(Snapshot(documents: SampleStore.documents(disclosure: .exact)))
+  private func visible(
+    _ rows: [([String: String], Double)], whole: Double?, rule: DisclosureRule = .exact
+  ) throws -> Int {
+    var book = RecordBook(Snapshot(documents: SampleStore.documents(disclosure: rule)))
     try RecordEdits.add(
       .indicator, ["name": "Visits", "unit": "visits", "improvement": "increase"], in: "north", to: &book,
       context: SampleStore.context)
@@ -78,6 +80,26 @@ import Testing
     #expect(try visible([(["Sex": "Girls"], 20)], whole: 40) == 1)
     #expect(try visible([(["Sex": "Girls"], 20)], whole: nil) == 1)
     #expect(try visible([(["Sex": "Girls"], 20), (["Sex": "Boys"], 3)], whole: 23) == 0)
+  }
+
+  @Test func boundsOfRoundedCountsLeaveMoreThanOnePossibility() throws {
+    func hidden(_ rows: [([String: String], Double)], whole: Double) throws -> Int {
+      try rows.count - visible(rows, whole: whole, rule: .nhs)
+    }
+    let same: [([String: String], Double)] = ["A", "B", "C"].map { (["Class": $0], 17) }
+    #expect(try hidden(same + [(["Class": "D"], 7)], whole: 58) == 2, "58 less at most 51 is 7")
+    let ones: [([String: String], Double)] = ["B", "C", "D", "E"].map { (["Class": $0], 1) }
+    #expect(try hidden([(["Class": "A"], 8)] + ones, whole: 12) == 5)
+    #expect(try hidden([(["Class": "A"], 20), (["Class": "B"], 4)], whole: 24) == 1)
+  }
+
+  @Test func aHiddenGroupIsNotAddedUpOfThoseThatDivideIt() throws {
+    let crossed: [([String: String], Double)] = [
+      (["Year": "7"], 36), (["Year": "8"], 7), (["Year": "9"], 38), (["Sex": "B", "Year": "7"], 13),
+      (["Sex": "G", "Year": "7"], 23),
+    ]
+    // Year 8 is small and takes Year 7 with it, so that the halves of Year 7 cannot stay.
+    #expect(try visible(crossed, whole: 81) == 1, "Year 9")
   }
 
   @Test func groupsThatDivideGroupsAreKeptBackToo() throws {

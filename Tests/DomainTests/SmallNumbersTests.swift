@@ -20,7 +20,7 @@ import Testing
     let share = try shown(#"{"value": 82, "count": 41, "denominator": 50}"#)
     #expect(share.count == 40 && share.denominator == 50 && share.value == 80 && share.isRounded)
     let half = try shown(#"{"value": 12.5, "denominator": 100}"#, form: "measure")
-    #expect(half.value == 12.5 && half.denominator == 100 && !half.isRounded)
+    #expect(half.value == 12.5 && half.denominator == 100 && half.isRounded)
     #expect(try shown(#"{"value": 57}"#, form: "count").value == 55)
     #expect(try shown(#"{"value": 7.5}"#, form: "measure").value == 7.5)
     #expect(try shown(#"{"value": 0}"#, form: "count").value == 0)
@@ -40,6 +40,85 @@ import Testing
 
   @Test func aShareWithItsCountTellsItsDenominator() throws {
     #expect(try shown(#"{"value": 90, "count": 45}"#).marker == .confidential, "5 of 50 are left")
+    // 9 of 40, which is 10 of 40 once it is rounded.
+    #expect(try shown(#"{"value": 22.5, "count": 9}"#).value == 25)
+  }
+
+  @Test func whichCountsAreExactIsNotTold() throws {
+    for count in [9, 10, 11, 15, 20] {
+      #expect(try shown(#"{"value": \#(count)}"#, form: "count").isRounded, "\(count)")
+    }
+  }
+
+  @Test func aRateWithItsIntervalTellsItsCount() throws {
+    // The exact interval of 3 events.
+    let rate = try shown(#"{"value": 2.4, "lower": 0.495, "upper": 7.01}"#, form: "rate")
+    #expect(rate.marker == .confidential && rate.value == nil)
+    #expect(try shown(#"{"value": 2.4, "lower": 2.3, "upper": 2.5}"#, form: "rate").lower == 2.3)
+  }
+
+  @Test func aShareAloneIsJudgedByTheDenominatorsBesideIt() throws {
+    var documents = SampleStore.documents(disclosure: .nhs)
+    documents[.observations("north")] = SampleStore.setting(
+      ["2026-09": ["value": 75, "count": 30, "denominator": 40], "2026-10": ["value": 8]],
+      ["series", "attendance", "points"], in: documents[.observations("north")])
+    let series = try #require(Snapshot(documents: documents).neighbourhood("north")?.indicators.first?.series)
+    #expect(series.observations.map { $0.value == nil } == [false, true], "8% of 40 are three")
+  }
+
+  @Test func whatIsSaidOfAHiddenValueIsHiddenToo() throws {
+    let hidden = try shown(#"{"value": 7.5, "count": 3, "denominator": 40, "note": "three at Hill"}"#)
+    #expect(hidden.marker == .confidential && hidden.note == nil)
+  }
+
+  @Test func localValuesDoNotPassForPublishedOnes() throws {
+    var book = RecordBook(SampleStore.snapshot)
+    func observe(_ area: String) throws {
+      var fields = ObservationFields()
+      fields.count = 3
+      fields.denominator = 40
+      _ = try ObservationEdits.observe(
+        "attendance", try #require(Period(code: "2026-09")), fields, at: ObservedArea(code: area, name: "Area"),
+        in: &book, context: SampleStore.context)
+    }
+    for area in ["north", "North", "E05000001", "E01000001", "E02000001", "wirral", "E0600000"] {
+      #expect(throws: Refusal.self, "\(area)") { try observe(area) }
+    }
+    for area in ["E08000015", "E06000006", "E12000002", "E92000001", "K03000001"] { try observe(area) }
+  }
+
+  @Test func aDefinitionDoesNotTurnCountsIntoMeasures() throws {
+    var book = RecordBook(SampleStore.snapshot)
+    let definition = RecordAddress(document: .programme, kind: .definition, id: "attendance")
+    #expect(throws: Refusal.self) {
+      try RecordEdits.change(definition, ["value": "measure"], in: &book, context: SampleStore.context)
+    }
+    try RecordEdits.change(definition, ["decimals": "2"], in: &book, context: SampleStore.context)
+  }
+
+  /// A series printed for a screen and read in again: what was rounded stays, what was changed is taken.
+  @Test func whatWasPrintedRoundedIsNotTakenForTheValue() throws {
+    let series = RecordAddress(document: .observations("north"), kind: .series, id: "attendance")
+    func edited(_ points: JSONValue) throws -> JSONValue? {
+      var book = RecordBook(SampleStore.snapshot)
+      try RecordEdits.change(series, ["points": points], in: &book, context: SampleStore.context)
+      return book[series]?["points"]
+    }
+    let kept = try edited([
+      ["period": "2026-08", "value": 90, "count": 900, "denominator": 1_000, "rounded": true, "provisional": true],
+      ["period": "2026-10", "value": .null, "marker": .null],
+    ])
+    #expect(kept?[JSONPointer(["2026-08", "count"])] == 900 && kept?[JSONPointer(["2026-08", "provisional"])] == true)
+    #expect(kept?[JSONPointer(["2026-10", "count"])] == 5, "what is hidden is not emptied")
+    let changed = try edited([["period": "2026-08", "count": 850, "denominator": 1_000, "value": 85, "rounded": true]])
+    #expect(changed?[JSONPointer(["2026-08", "count"])] == 850)
+    #expect(throws: Refusal.self) {
+      var book = RecordBook(SampleStore.snapshot)
+      let points: JSONValue = [["period": "2026-08", "value": 15, "rounded": true]]
+      try RecordEdits.add(
+        .series, ["definition": "attendance", "breakdown": "Sex=Girls", "points": points], in: "north", to: &book,
+        context: SampleStore.context)
+    }
   }
 
   @Test func whatWasCorrectedIsKeptAndKeptSafe() throws {
@@ -64,6 +143,11 @@ import Testing
     let again = Snapshot(documents: book.documents).neighbourhood("north")?.indicators.first?.series
     #expect(again?.observations.first?.replaced.count == 1, "the same figures replace nothing")
     #expect(StoreCheck.problems(in: book.documents).isEmpty)
+    let exact = Snapshot(
+      documents: book.documents.merging(
+        [.programme: SampleStore.documents(disclosure: .exact)[.programme] ?? .null]) { $1 })
+    let told = exact.neighbourhood("north")?.indicators.first?.series?.observations.first?.replaced.first?.observation
+    #expect(told?.count == nil, "exact counts of two times would give away what was kept back at one")
     let small = try shown(
       #"""
       {"value": 90, "count": 900, "denominator": 1000, "was": {"01m00000000000000000000001":

@@ -1,4 +1,5 @@
 import Domain
+import Readings
 import StrictJSON
 import Testing
 
@@ -79,6 +80,16 @@ import Testing
     let sum = RollUp(definition, over: snapshot.neighbourhoods)
     #expect(sum.value.map { abs($0 - 950.0 / 1_100 * 100) < 1e-9 } == true)
     #expect(sum.coverage == "2 of 3 reporting")
+    // The interval is that of the sums, and each place is laid against all together.
+    let wilson = try Interval.proportion(950, of: 1_100)
+    #expect(sum.interval.map { abs($0.lowerBound - (wilson.lower ?? 0) * 100) < 1e-9 } == true)
+    #expect(sum.significance == ["south": .high998, "east": .low998])
+    #expect(RollUp(definition, over: snapshot.neighbourhoods.filter { $0.id == "east" }).significance.isEmpty)
+    add("far", "FA", ["value": 50, "count": 3, "denominator": 6])
+    let kept = RollUp(definition, over: Snapshot(documents: documents).neighbourhoods)
+    #expect(kept.coverage == "2 of 4 reporting, 1 kept back" && kept.value == sum.value)
+    documents[.neighbourhood("far")] = nil
+    documents[.observations("far")] = nil
     add("west", "WE", ["value": 70])
     snapshot = Snapshot(documents: documents)
     let refused = RollUp(definition, over: snapshot.neighbourhoods)

@@ -45,4 +45,60 @@ import Testing
     }
     #expect(try memory(lines: 10_000) < memory(lines: 100) + 2_000, "in kB")
   }
+
+  @Test func aCorrectionKeepsWhatItReplacesAndTheIndicatorSaysWhatItMeans() throws {
+    let store = try DemoStore()
+    try store.steer(
+      "observe", "days-to-first-help", "2026-10", "14.5", "--neighbourhood", "north-birkenhead", "--revised")
+    func indicator() throws -> [String: Any] {
+      let place = try #require(try store.json("show", "north-birkenhead") as? [String: Any])
+      let all = try #require(place["indicators"] as? [[String: Any]])
+      return try #require(all.first { $0["id"] as? String == "days-to-first-help" })
+    }
+    func newest() throws -> [String: Any] {
+      let points = try #require((try indicator()["series"] as? [String: Any])?["points"] as? [[String: Any]])
+      return try #require(points.last)
+    }
+    let last = try newest()
+    #expect(last["value"] as? Double == 14.5 && last["revised"] as? Bool == true)
+    let replaced = try #require((last["replaced"] as? [[String: Any]])?.first)
+    #expect(replaced["value"] as? Double == 17.5 && replaced["by"] as? String == "anna")
+    let changed = try indicator()
+    let reading = try #require(changed["reading"] as? [String: Any])
+    #expect(reading["method"] as? String == "xmr" && reading["limits"] as? String == "drawn")
+    #expect((reading["sentence"] as? String)?.hasPrefix("Days to first help: 14.5 days in") == true)
+    #expect((changed["turn_the_curve"] as? [Any])?.count == 5)
+    try store.steer("undo")
+    #expect(try newest()["value"] as? Double == 17.5)
+    try store.expectClean()
+  }
+
+  @Test func aTargetMovesWithAReasonAndAName() throws {
+    let store = try DemoStore()
+    func attempt(_ more: String...) throws -> Program.Outcome {
+      let edit = ["indicator", "edit", "days-to-first-help", "--neighbourhood", "north-birkenhead", "--target", "12"]
+      return try Program.run(Program.steer, edit + more, environment: ["STEER_STORE": store.path])
+    }
+    let refused = try attempt()
+    #expect(refused.code == 64 && refused.errors.contains("say why"))
+    #expect(try attempt("--target-reason", "Out of reach this year").code == 64)
+    #expect(try attempt("--target-reason", "Out of reach this year", "--target-by", "Steering group").code == 0)
+    let plain = try store.steer("screen", "indicator", "--neighbourhood", "north-birkenhead", "--plain")
+    #expect(plain.contains("changed: Out of reach this year (Steering group)"))
+  }
+
+  @Test func theRegionSumsByAuthorityToo() throws {
+    let store = try DemoStore()
+    let region = try #require(try store.json("show", "region") as? [String: Any])
+    let authorities = try #require(region["authorities"] as? [[String: Any]])
+    #expect(authorities.count == 6)
+    let sums = try #require(region["indicators"] as? [[String: Any]])
+    let attendance = try #require(sums.first { $0["definition"] as? String == "school-attendance" })
+    #expect(attendance["coverage"] as? String == "3 of 6 reporting")
+    let value = try #require(attendance["value"] as? Double)
+    let lower = try #require(attendance["lower"] as? Double)
+    #expect(lower < value && value - lower < 0.2)
+    let gap = try #require(sums.first { $0["definition"] as? String == "reading-age-gap" })
+    #expect(gap["value"] is NSNull && (gap["refusal"] as? String)?.contains("cannot be summed") == true)
+  }
 }

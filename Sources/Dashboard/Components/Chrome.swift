@@ -124,7 +124,8 @@ struct Chrome {
     case .indicator:
       let all = model.place?.indicators ?? []
       let index = all.firstIndex { $0.id == model.indicator?.id }.map { "indicator \($0 + 1) of \(all.count)" } ?? ""
-      return [index, list.position].filter { !$0.isEmpty }.joined(separator: "   ")
+      let filter = model.list.query.isEmpty ? "" : "filter: \(model.list.query)"
+      return [index, list.position, filter].filter { !$0.isEmpty }.joined(separator: "   ")
     default:
       guard let sort = ListSort.offered(on: model.screen).first, model.screen != .actions else { return list.position }
       let order = "by \((model.list.sort ?? sort).rawValue)\(model.list.isReversed ? ", reversed" : "")"

@@ -13,17 +13,29 @@ struct IndicatorChart {
   /// The chart of as many of the newest periods as there is room for.
   func chart(columns: Int) -> Chart {
     let calendar = reading.calendar
-    let first = max(0, calendar.count - max(12, (columns - 10) / 2))
+    let first = max(0, calendar.count - shownCount(columns))
     let points = calendar.indices.dropFirst(first).map { index in
       let (period, observation) = calendar[index]
       return Chart.Point(
         label: SafeText(period.axisWords), value: observation?.value,
         text: SafeText(ValueText.short(observation, indicator.definition)), mark: mark(at: index),
-        event: event(in: period))
+        event: event(in: period), absence: absence(observation))
     }
     return Chart(
       points: points, target: indicator.target, segments: segments(from: first), references: references.map(\.reference)
     )
+  }
+
+  /// How many of the newest periods there is room for, a column each.
+  func shownCount(_ columns: Int) -> Int { max(12, columns - 12) }
+
+  /// What stands where there is no value: kept back and not applicable are not missing.
+  private func absence(_ observation: Observation?) -> Character? {
+    switch observation?.marker {
+    case .confidential?: "c"
+    case .notApplicable?: "z"
+    default: nil
+    }
   }
 
   /// Special causes are told by their shape: a triangle up or down.
@@ -88,19 +100,30 @@ struct IndicatorChart {
     }
   }
 
+  /// What the two shapes say, in words for better and worse where one of them is.
+  private func changes(_ glyphs: Glyphs) -> String {
+    let early = reading.chart.latest?.status == .trial ? " (early)" : ""
+    switch indicator.definition.improvement {
+    case .increase: return "\(glyphs.rising) better \(glyphs.falling) worse\(early)"
+    case .decrease: return "\(glyphs.falling) better \(glyphs.rising) worse\(early)"
+    case .neutral: return "\(glyphs.rising)\(glyphs.falling) real change\(early)"
+    }
+  }
+
   /// What the marks stand for, as far as they are on the chart.
   func legend(_ chart: Chart, glyphs: Glyphs) -> String {
     var parts: [String] = []
-    if chart.points.contains(where: { $0.mark != .plain }) {
-      parts.append("\(glyphs.rising)\(glyphs.falling) real change")
-    }
+    if chart.points.contains(where: { $0.mark != .plain }) { parts.append(changes(glyphs)) }
     if chart.target != nil { parts.append("\(glyphs.doubleLine)\(glyphs.doubleLine) target") }
     if chart.segments.contains(where: { $0.limits != nil }) { parts.append("\(glyphs.dot)\(glyphs.dot) usual") }
     if chart.segments.contains(where: { $0.mean != nil }) {
       parts.append("\(glyphs.horizontal)\(glyphs.horizontal) average")
     }
-    if chart.points.contains(where: { $0.value == nil }) { parts.append("\(glyphs.missing) missing") }
-    if chart.points.contains(where: { $0.event != nil }) { parts.append("1-9+ partners") }
+    let absent = chart.points.filter { $0.value == nil }.map(\.absence)
+    if absent.contains(nil) { parts.append("\(glyphs.missing) missing") }
+    if absent.contains("c") { parts.append("c kept back") }
+    if absent.contains("z") { parts.append("z none can be") }
+    if chart.points.contains(where: { $0.event != nil }) { parts.append("1-9+ partners active") }
     parts += references.map { "\($0.reference.letter) \($0.areaName)" }
     return parts.joined(separator: "  ")
   }

@@ -56,17 +56,18 @@ public struct IndicatorText {
     guard let series = indicator.shown, let unit = series.observations.first?.period.unitName else { return "" }
     let calendar = reading.calendar
     let known = calendar.compactMap { $0.observation?.value }
-    guard let low = known.min(), let high = known.max() else { return "No value is known." }
+    guard let low = known.min(), let high = known.max() else { return calendar.isEmpty ? "" : "No value can be shown." }
     // What cannot apply, such as a month without school, is not missing.
     let applicable = calendar.filter { $0.observation?.marker != .notApplicable }.count
-    return "\(known.count) of \(Plural.of(applicable, unit)) known,"
+    let away = calendar.count { $0.observation?.marker == .confidential }
+    return "\(known.count) of \(Plural.of(applicable, unit)) known\(away > 0 ? " (\(away) kept back)" : ""),"
       + " \(ValueText.full(low, definition)) to \(ValueText.full(high, definition))."
   }
 
-  /// Where the series begins anew, why, and who decided it; oldest first.
+  /// Where the series begins anew, why, and who decided it; newest first.
   public var breaks: [String] {
     guard !indicator.isContext else { return [] }
-    return indicator.breaks.sorted { $0.key < $1.key }.map { period, entry in
+    return indicator.breaks.sorted { $0.key > $1.key }.map { period, entry in
       "Begins anew in \(period.words): \(entry.reason)" + (entry.by.map { " (decided by: \($0))" } ?? "")
     }
   }

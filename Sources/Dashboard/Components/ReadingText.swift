@@ -17,12 +17,11 @@ struct ReadingText {
     if reading.indicator.shown?.observations.last?.marker == .confidential { return TableCell("[c] kept back", .muted) }
     guard reading.latest != nil else { return TableCell("\(glyphs.unknown) no data", .muted) }
     guard let variation = reading.variation else {
-      let word = reading.method == .line && !reading.hasFewValues ? "no verdict" : "too few"
-      return TableCell("\(glyphs.unknown) \(word)", .muted)
+      return TableCell("\(glyphs.unknown) \(reading.openReason ?? "")", .muted)
     }
     let early = reading.method == .controlChart && reading.chart.latest?.status == .trial ? "?" : ""
     return switch variation {
-    case .common: TableCell("\(glyphs.level) steady")
+    case .common: TableCell("\(glyphs.level) \(reading.method == .trend ? "no trend" : "steady")")
     case .improvementHigh: TableCell("\(glyphs.rising) better\(early)", Style(.good, bold: true))
     case .improvementLow: TableCell("\(glyphs.falling) better\(early)", Style(.good, bold: true))
     case .concernHigh: TableCell("\(glyphs.rising) worse\(early)", Style(.watch, bold: true))
@@ -32,23 +31,12 @@ struct ReadingText {
     }
   }
 
-  /// What can be relied on of the target: met, missed, or by chance; nil without a target.
-  var assurance: String? {
-    guard let target = reading.indicator.target else { return nil }
-    switch reading.assurance {
-    case .pass?: return "met"
-    case .fail?: return "missed"
-    case .hitAndMiss?: return "by chance"
-    case nil:
-      return reading.latest?.value.map {
-        reading.indicator.definition.improvement.isMet(target, by: $0) ? "met?" : "missed?"
-      }
-    }
-  }
+  /// Where the newest value stands to the target; nil without one.
+  var standing: String? { reading.isTargetPast ? "missed" : reading.standing?.short }
 
   /// The target with what can be relied on of it.
   var target: TableCell {
     guard let target = reading.indicator.target else { return TableCell("-", .muted) }
-    return TableCell("\(ValueText.spoken(target, reading.indicator.definition)) \(assurance ?? "")")
+    return TableCell("\(ValueText.spoken(target, reading.indicator.definition)) \(standing ?? "")")
   }
 }

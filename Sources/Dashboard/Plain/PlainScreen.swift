@@ -56,6 +56,7 @@ public struct PlainScreen {
         SafeText(
           "\(place.name) (\(place.authority.name)), \(place.status.title): \(attention.level.word)."
             + " \(Plural.of(attention.openActions, "action")) open, \(attention.lateActions) late."))
+      if let news = attention.goodNews { lines.append(SafeText("  \(news).")) }
       lines += attention.reasons.map { SafeText("  \($0).") }
       for indicator in place.indicators.prefix(2) {
         lines.append(
@@ -97,6 +98,7 @@ public struct PlainScreen {
     lines += place.phases.flatMap(phase)
     if let meets = place.meetingPlace { lines.append(SafeText("The steering group meets: \(meets)")) }
     lines += members(place)
+    if let news = attention.goodNews { lines.append(SafeText("+ \(news).")) }
     lines += attention.reasons.map { SafeText("- \($0).") }
     lines += ["", "Priorities"] + priorities(place)
     lines += ["", SafeText("Actions (\(attention.openActions) open, \(attention.lateActions) late)")]

@@ -29,7 +29,7 @@ enum IndicatorScreen {
     let others = group == nil && model.indicator?.groups.isEmpty == false ? "   (b shows groups)" : ""
     let verdict = ReadingText(reading, glyphs: model.glyphs)
     let variation = verdict.variation
-    let assurance = verdict.assurance.map { SafeText("   target \($0)") } ?? .empty
+    let assurance = verdict.standing.map { SafeText("   target \($0)") } ?? .empty
     let start = 1 + width - variation.text.width - assurance.width
     let name = SafeText(indicator.definition.nameWithUnit + (group.map { "   \($0)" } ?? ""))
     let hasRoom = name.width + others.count < start - 2
@@ -43,8 +43,9 @@ enum IndicatorScreen {
       canvas.frame.put(line, row: row, column: 1)
       row += 1
     }
-    for line in SafeText(words.method).wrapped(to: width).prefix(area.height < 18 ? 1 : 2) {
-      canvas.frame.put(line, row: row, column: 1, style: .muted)
+    let method = SafeText(words.method)
+    for line in area.height < 18 ? [method].filter({ !$0.isEmpty }) : Array(method.wrapped(to: width).prefix(2)) {
+      canvas.frame.put(line, row: row, column: 1, width: width, style: .muted)
       row += 1
     }
     return row - area.top
@@ -53,8 +54,9 @@ enum IndicatorScreen {
   // MARK: Chart
 
   private static func drawChart(_ reading: IndicatorReading, _ model: Model, in area: Area, on canvas: inout Canvas) {
-    guard !reading.calendar.isEmpty else {
-      canvas.frame.put("No values yet: i writes one down.", row: area.top + 1, column: 2, style: .muted)
+    guard reading.latest != nil else {
+      let words = reading.calendar.isEmpty ? "No values yet: i writes one down." : "No value can be shown; v lists why."
+      canvas.frame.put(SafeText(words), row: area.top + 1, column: 2, style: .muted)
       return
     }
     let maker = IndicatorChart(reading: reading, activities: activities(of: reading.indicator, model))
@@ -69,7 +71,9 @@ enum IndicatorScreen {
     let height = area.height - min(count, isLow ? 2 : max(3, area.height - 10))
     let axis = chart.draw(into: &canvas.frame, row: area.top, column: 1, rows: height, columns: width)
     let words = IndicatorText(reading, today: model.today)
-    let note = [axis?.note?.text, words.coverage].compactMap(\.self)
+    let left = reading.calendar.count - chart.points.count
+    let cut = left > 0 ? "The newest \(chart.points.count) of \(reading.calendar.count) are drawn." : nil
+    let note = [axis?.note?.text, cut, words.coverage].compactMap(\.self)
     let lines = legend + [TableCell(note.joined(separator: " "), .muted)] + around(reading, width, model)
     canvas.lines(lines, top: area.top + height, height: area.height - height, column: 1)
   }
@@ -171,9 +175,18 @@ enum IndicatorScreen {
     columns.append(TableColumn(title: "Note", width: 10, growsTo: 60))
     let visible = Table(columns: columns, rows: list.rows, selected: list.selectedID, marked: [])
       .draw(on: &canvas, top: area.top, height: area.height - 1)
-    guard !visible.isEmpty else { return }
+    guard !visible.isEmpty else {
+      let words =
+        list.rows.isEmpty && !model.list.query.isEmpty ? "Nothing matches. Esc clears the filter." : "No values yet."
+      canvas.frame.put(SafeText(words), row: area.top + 1, column: 3, style: .muted)
+      return
+    }
+    // A note that is cut in its column is read here.
+    let note = list.selected?.cells.last?.text ?? .empty
+    let legend: SafeText =
+      "\(model.glyphs.rising)\(model.glyphs.falling) real change   ? explains the letters in brackets"
     canvas.frame.put(
-      SafeText("\(model.glyphs.rising)\(model.glyphs.falling) real change   ? explains the letters in brackets"),
-      row: area.top + area.height - 1, column: 3, style: .muted)
+      note.isEmpty ? legend : note, row: area.top + area.height - 1, column: 3, width: canvas.frame.columns - 4,
+      style: note.isEmpty ? .muted : .plain)
   }
 }

@@ -30,10 +30,6 @@ struct IndicatorStory {
   private var lines: [TableCell] {
     let words = IndicatorText(reading, today: model.today)
     var lines = paragraph("\(words.due) \(words.coverage)")
-    let values = reading.calendar.map { period, observation in
-      "\(period.words) \(ValueText.short(observation, indicator.definition))"
-    }
-    lines += paragraph(values.joined(separator: ", "), .muted)
     lines += words.breaks.flatMap { paragraph($0) }
     if let target = words.target { lines += paragraph(target) }
     if !words.comparisons.isEmpty { lines += paragraph("Compared: " + words.comparisons.joined(separator: ", ") + ".") }
@@ -41,6 +37,10 @@ struct IndicatorStory {
     lines += section("Turning the curve", turn)
     lines += section("What partners did, which contributed to it and is not its cause", activities)
     if let definition = indicator.definition.definition { lines += section("What is counted", paragraph(definition)) }
+    let values = reading.calendar.map { period, observation in
+      "\(period.words) \(ValueText.short(observation, indicator.definition))"
+    }
+    lines += section("All values", paragraph(values.joined(separator: ", "), .muted))
     return lines + [TableCell("")] + paragraph(words.provenance, .muted)
   }
 
@@ -54,14 +54,23 @@ struct IndicatorStory {
     guard !indicator.turn.isEmpty else {
       return paragraph("Five short answers, from where it goes by itself to what we will do: e writes them.", .muted)
     }
-    return indicator.turn.answers.enumerated().flatMap { number, entry in
-      let start = "\(number + 1)  \(entry.question): "
-      guard let answer = entry.answer else { return [TableCell(start + "-", .muted)] }
-      return SafeText.lines(answer).enumerated().flatMap { index, line in
-        (SafeText(index == 0 ? start : "     ") + line).wrapped(to: width).map { TableCell($0) }
+    var lines: [TableCell] = []
+    for (number, (question, answer)) in indicator.turn.answers.enumerated() {
+      lines.append(TableCell("\(number + 1)  \(question)", Style(bold: true)))
+      guard let answer else {
+        lines.append(TableCell("   -", .muted))
+        continue
       }
-    } + (indicator.turn.plan.isEmpty ? [] : [TableCell("   A makes an action of what we will do.", .muted)])
+      for line in answer.split(separator: "\n").map(String.init) {
+        let made = number == 4 ? action(of: line).map { " (\($0.ref))" } ?? "" : ""
+        lines += SafeText(line + made).wrapped(to: width - 3).map { TableCell("   " + $0) }
+      }
+    }
+    return lines + (indicator.turn.plan.isEmpty ? [] : [TableCell("   A makes an action of what we will do.", .muted)])
   }
+
+  /// The action that was made of a line of the plan.
+  private func action(of line: String) -> Action? { model.place?.allActions.first { $0.title == line } }
 
   /// The newest first, as many as say something.
   private var activities: [TableCell] {

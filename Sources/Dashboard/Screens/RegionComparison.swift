@@ -13,6 +13,8 @@ struct RegionComparison {
   let scale: Sparkline.Scale
   /// Whether figures are shown that are those of a wider area.
   let isContext: Bool
+  /// The newest period that any of them has a value for; all rows end with it.
+  private let newest: Period?
   private let readings: [String: IndicatorReading]
   private let glyphs: Glyphs
 
@@ -34,8 +36,16 @@ struct RegionComparison {
     self.readings = readings
     self.isContext = isContext
     glyphs = model.glyphs
-    scale = .shared(
-      series.values.map { line in line.calendar.suffix(RegionComparison.width).map { $0.observation?.value } })
+    let newest = series.values.compactMap { $0.latest?.period }.max()
+    self.newest = newest
+    scale = .shared(series.values.map { RegionComparison.values($0, upTo: newest) })
+  }
+
+  /// The values of the last periods up to the newest of all, those that have not come yet as nil.
+  private static func values(_ series: Series, upTo newest: Period?) -> [Double?] {
+    let values = series.calendar.map { $0.observation?.value }
+    let missing = series.observations.last?.period.steps(to: newest ?? series.observations[0].period) ?? 0
+    return (values + Array(repeating: nil, count: min(max(0, missing), width))).suffix(width)
   }
 
   /// The newest value of a neighbourhood.
@@ -45,8 +55,17 @@ struct RegionComparison {
   func cells(_ place: Neighbourhood) -> [TableCell] {
     guard let measure else { return [] }
     let text = SeriesText(series: series[place.id], definition: measure, isContext: isContext, glyphs: glyphs)
+    let line = series[place.id]
+    var latest = text.latest
+    if let period = line?.latest?.period, period != newest {
+      // What is older than the heading says so.
+      latest = TableCell(SafeText("\(period.shortWords) ") + latest.text, .muted)
+    }
     let reading = readings[place.id].map { ReadingText($0, glyphs: glyphs).variation } ?? TableCell("")
-    return [text.latest, reading, text.sparkline(width: RegionComparison.width, scale: scale)]
+    let width = RegionComparison.width
+    let drawn = Sparkline.draw(
+      line.map { RegionComparison.values($0, upTo: newest) } ?? [], width: width, scale: scale, glyphs: glyphs)
+    return [latest, reading, TableCell(drawn.padded(to: width, alignment: .right))]
   }
 
   /// The columns for those cells: the newest period, and the first one that a sparkline shows.
@@ -55,7 +74,7 @@ struct RegionComparison {
     let latest = series.values.compactMap { $0.latest?.period }.max()
     let first = series.values.compactMap { $0.calendar.suffix(RegionComparison.width).first?.period }.min()
     return [
-      TableColumn(title: SafeText(latest?.shortWords ?? "Latest"), width: 7, alignment: .right),
+      TableColumn(title: SafeText(latest?.shortWords ?? "Latest"), width: 7, growsTo: 14, alignment: .right),
       TableColumn(title: "Reading", width: 11, growsTo: 12, rank: 2),
       TableColumn(
         title: SafeText(first.map { "from \($0.shortWords)" } ?? ""), width: RegionComparison.width, alignment: .right,

@@ -31,14 +31,19 @@ struct RegionPane {
   }
 
   private func reasons(_ attention: Attention, _ width: Int) -> [TableCell] {
+    let good = attention.goodNews.map { SafeText($0).wrapped(to: width - 3) } ?? []
+    let news = good.enumerated().map {
+      TableCell(($0.offset == 0 ? "+  " : "   ") + $0.element, Style(.good, bold: true))
+    }
     guard !attention.reasons.isEmpty else {
-      return [TableCell("Nothing is late, and every value is as new as it can be.")]
+      return news + [TableCell("Nothing is late, and every value is as new as it can be.")]
     }
-    return attention.reasons.enumerated().flatMap { index, reason in
-      SafeText(reason).wrapped(to: width - 3).enumerated().map { number, line in
-        TableCell(SafeText(number == 0 ? "\(index + 1)  " : "   ") + line)
+    return news
+      + attention.reasons.enumerated().flatMap { index, reason in
+        SafeText(reason).wrapped(to: width - 3).enumerated().map { number, line in
+          TableCell(SafeText(number == 0 ? "\(index + 1)  " : "   ") + line)
+        }
       }
-    }
   }
 
   /// The region's own figure, made by summing; in words what it covers.

@@ -125,7 +125,11 @@ public struct FieldInput {
 
   private func number(_ line: String, _ field: Field) throws(Refusal) -> JSONValue {
     let text = line.filter { $0 != "," && $0 != "%" && $0 != " " }.replacingMinus
-    guard let number = Double(text).flatMap(JSONNumber.init) else {
+    // A comma stands between thousands; where it stands for a point, nobody should have to find out later.
+    let groups = line.split(separator: Character(","), omittingEmptySubsequences: false).dropFirst()
+    let isGrouped = groups.allSatisfy { group in group.prefix { $0.isASCII && $0.isNumber }.count == 3 }
+    let isPlain = text.allSatisfy { $0.isASCII && ($0.isNumber || ".-+".contains($0)) }
+    guard isGrouped, isPlain, let number = Double(text).flatMap(JSONNumber.init) else {
       throw .invalid(field.name, "The \(field.label) must be a number such as 12.5, not \"\(line)\".")
     }
     return .number(number)
@@ -223,9 +227,17 @@ public struct FieldInput {
     line.split(separator: line.contains(";") ? ";" : ",").compactMap { Words.line(String($0)) }
   }
 
+  /// The pairs of a line; a part without an equals sign belongs to the word before it, which has a comma in it.
+  private static func pairs(_ line: String) -> [String] {
+    guard !line.contains(";") else { return items(line) }
+    return items(line).reduce(into: []) { pairs, item in
+      if item.contains("=") || pairs.isEmpty { pairs.append(item) } else { pairs[pairs.count - 1] += ", " + item }
+    }
+  }
+
   private func map(_ line: String, _ field: Field) throws(Refusal) -> JSONValue? {
     var map = JSONObject()
-    for item in FieldInput.items(line) {
+    for item in FieldInput.pairs(line) {
       let (name, word) = try pair(item, field, example: "Sex=Female")
       map[name] = .string(word)
     }

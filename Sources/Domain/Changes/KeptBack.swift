@@ -1,3 +1,4 @@
+import Readings
 import StrictJSON
 
 /// Figures that were kept back when a record was printed must not be taken for gone when it is read in again.
@@ -30,18 +31,34 @@ enum KeptBack {
     }
   }
 
-  /// What stands where a point was kept back or rounded; else the point, with what it once replaced.
+  /// The figures that stand where a point is given as it was shown, kept back or rounded; else those that are given.
+  ///
+  /// What is said beside the figures is taken as given, and what the point once replaced stays with it.
   private static func restored(_ point: JSONValue, from standing: JSONValue?) -> JSONValue {
-    guard let standing else { return point }
-    if isKeptBack(point) { return standing }
-    guard case .object(var members) = point else { return point }
-    members["was"] = standing["was"]
-    return .object(members)
+    guard case .object(var given) = point else {
+      return point.stringValue == MissingMarker.confidential.mark ? standing ?? point : point
+    }
+    guard let known = standing?.objectValue else { return point }
+    given["was"] = known["was"]
+    let isHidden =
+      given["value"]?.doubleValue == nil
+      && (given["marker"]?.stringValue == MissingMarker.confidential.rawValue
+        || given["marker"]?.stringValue == nil && known["value"] != nil)
+    if isHidden || given["rounded"] == true && isAsShown(given, known) {
+      for name in figures + ["marker"] { given[name] = known[name] }
+    }
+    return .object(given)
   }
 
-  private static func isKeptBack(_ point: JSONValue) -> Bool {
-    if point["rounded"] == true { return true }
-    if point.stringValue == MissingMarker.confidential.mark { return true }
-    return point["marker"]?.stringValue == MissingMarker.confidential.rawValue && point["value"]?.doubleValue == nil
+  private static let figures = ["value", "count", "denominator", "lower", "upper"]
+
+  /// Whether figures are those that stand there, as far as rounding lets them be seen.
+  private static func isAsShown(_ given: JSONObject, _ known: JSONObject) -> Bool {
+    ["count", "denominator"].allSatisfy { name in
+      given[name]?.doubleValue == known[name]?.doubleValue.map(SmallCounts.rounded)
+    }
+      && (known["count"] != nil || known["denominator"] != nil
+        || given["value"]?.doubleValue == known["value"]?.doubleValue.map(SmallCounts.rounded)
+        || given["value"] == known["value"])
   }
 }

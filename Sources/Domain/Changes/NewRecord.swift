@@ -47,7 +47,9 @@ struct NewRecord {
     case .ask: completeAsk(book)
     case .activity: entries.fill("date", .string(context.today.iso))
     case .action: try completeAction(book)
-    case .series: completeSeries(book)
+    case .series:
+      try refuseRounded()
+      completeSeries(book)
     case .authority, .phase, .claim, .member: break
     }
   }
@@ -279,6 +281,14 @@ struct NewRecord {
     else { return }
     let used = book.records(kind, in: slug).compactMap { $0.record["ref"]?.stringValue }
     entries.fill("ref", .string(Reference.next(after: used, code: code, letter: letter)))
+  }
+
+  /// Values that were printed rounded are not the values.
+  private func refuseRounded() throws(Refusal) {
+    let points = entries["points"]?.arrayValue ?? entries["points"]?.objectValue?.values ?? []
+    guard points.contains(where: { $0["rounded"] == true }) else { return }
+    throw .invalid(
+      "points", "Some values are rounded, as they are printed; take them from a backup of their programme.")
   }
 
   private mutating func completeSeries(_ book: RecordBook) {

@@ -5,7 +5,7 @@ public enum RecordEdits {
   /// Fields that commands print beside a record and that are worked out, not given.
   private static let derived: Set<String> = [
     "id", "neighbourhood", "revision", "archived", "overdue", "days_late", "reply_days_late", "partner_name",
-    "attendance_marker",
+    "attendance_marker", "reading",
   ]
 
   /// Adds a record.

@@ -15,7 +15,10 @@ enum RecordRules {
       try refuseTarget(record, book)
       try refuseUnexplained(record, before)
     case .panel: try refuseNamingMembers(record, address, book)
-    case .definition: try refuseAgainstValues(record, before, address, book)
+    case .definition:
+      try refuseOtherForm(record, before, address, book)
+      try refuseAgainstValues(record, before, address, book)
+    case .series: try refuseUncovered(record, before, address, book)
     default: break
     }
   }
@@ -116,6 +119,38 @@ enum RecordRules {
     }
     if named {
       throw .invalid("kind", "Members of it are named, and members of a panel never are; take the names away first.")
+    }
+  }
+
+  /// Values of residents stay what they were taken down as, or a change of words would show what is kept back.
+  private static func refuseOtherForm(
+    _ record: JSONObject, _ before: JSONObject?, _ address: RecordAddress, _ book: RecordBook
+  ) throws(Refusal) {
+    guard let before, before["value"] != record["value"] else { return }
+    let hasValues = book.records(.series).contains {
+      $0.address.document != .wideObservations && $0.record["definition"]?.stringValue == address.id
+        && $0.record["points"]?.objectValue?.isEmpty == false
+    }
+    guard hasValues else { return }
+    throw .invalid(
+      "value", "Neighbourhoods have values of it that were taken down as they are made now; make another definition.")
+  }
+
+  /// Figures that a public body has published are not kept back, so local ones must not pass for such.
+  private static func refuseUncovered(
+    _ record: JSONObject, _ before: JSONObject?, _ address: RecordAddress, _ book: RecordBook
+  ) throws(Refusal) {
+    guard address.document == .wideObservations else {
+      guard let before, before["definition"] != record["definition"], before["points"] != nil else { return }
+      throw .invalid("definition", "Its values were taken down for another definition; add a series for this one.")
+    }
+    guard let area = record["area"]?.stringValue, before?["area"] != record["area"] else { return }
+    let isKnown = book.records(.authority).contains { $0.record["code"]?.stringValue == area }
+    guard isKnown || AreaCode.isWide(area) else {
+      throw .invalid(
+        "area",
+        "\"\(area)\" is not the GSS code of an authority, a region or a country, such as E08000015; values of smaller areas"
+          + " belong to a neighbourhood, where small counts are kept back.")
     }
   }
 

@@ -13,6 +13,12 @@ public enum SeriesBreakEdits {
     }
     let indicator = address.document.slug.flatMap(seen.neighbourhood)?.indicators.first { $0.id == address.id }
     guard let indicator else { throw .notFound("The indicator is not there any more.") }
+    if let kind = indicator.series?.latest?.period.kind, kind != period.kind {
+      throw .invalid(
+        "period",
+        "\(indicator.definition.short) is \(indicator.definition.cadence.rawValue); give"
+          + " \(indicator.definition.cadence.example).")
+    }
     let known = indicator.series?.observations.filter { $0.value != nil }.map(\.period) ?? []
     guard let first = known.first, period > first, known.contains(where: { $0 >= period }) else {
       throw .invalid("period", "A series starts anew at a period that has values before it, and one then or later.")

@@ -37,7 +37,7 @@ struct SeriesCheck {
         complaints.append(
           (place, "\(definition.short) is \(definition.cadence.rawValue); write \(definition.cadence.example)"))
       }
-      complaints += ObservationRules.complaints(ObservationFields(observation), definition)
+      complaints += ObservationRules.complaints(ObservationFields(observation), definition, tellsFigures: false)
         .map { (place + ($0.field == "value" && observation.value == nil ? [] : [$0.field]), $0.message) }
     }
     return complaints

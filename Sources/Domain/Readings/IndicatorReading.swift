@@ -7,6 +7,7 @@ import Readings
 public struct IndicatorReading: Sendable {
   public let indicator: Indicator
   public let freshness: Freshness
+  private let today: CalendarDate
   public let method: ReadingMethod
   /// The periods from the first value to the last, gaps included.
   public let calendar: [(period: Period, observation: Observation?)]
@@ -22,10 +23,14 @@ public struct IndicatorReading: Sendable {
   /// Reads the series that an indicator shows.
   public init(_ indicator: Indicator, today: CalendarDate) {
     self.indicator = indicator
+    self.today = today
     let series = indicator.shown
     let definition = indicator.definition
     freshness = Freshness(series, definition: definition, today: today)
-    let calendar = series?.calendar ?? []
+    // Without a rhythm nothing tells which periods are missing.
+    let calendar =
+      definition.cadence == .irregular
+      ? (series?.observations ?? []).map { ($0.period, Optional($0)) } : series?.calendar ?? []
     self.calendar = calendar
     chart = XmRChart(
       calendar.map { $0.observation?.value }, improvement: definition.improvement,
@@ -43,6 +48,20 @@ public struct IndicatorReading: Sendable {
   public var latest: Observation? { indicator.shown?.latest }
 
   private var definition: IndicatorDefinition { indicator.definition }
+
+  /// Why no verdict is passed, in a word or two; nil where one is.
+  public var openReason: String? {
+    guard variation == nil else { return nil }
+    switch method {
+    case .controlChart:
+      if (chart.latest?.known ?? 0) < XmRChart.trialBaseline { return "too few" }
+      return chart.isLevel ? "flat" : "no limits"
+    case .trend: return "no trend"
+    case .interval: return latest?.period.kind == .span ? "no trend" : "too few"
+    case .line:
+      return hasFewValues && (definition.form == .measure || definition.form == .count) ? "too few" : "no counts"
+    }
+  }
 
   /// Whether there are too few values to tell a change from chance by any method.
   public var hasFewValues: Bool {
@@ -102,7 +121,7 @@ public struct IndicatorReading: Sendable {
 
   private static func trend(_ known: [Observation], _ definition: IndicatorDefinition) -> RecentTrend {
     let hasCounts = known.suffix(RecentTrend.length).allSatisfy { $0.count != nil && $0.denominator != nil }
-    let points = known.map { observation in
+    let points = known.suffix(RecentTrend.length).map { observation in
       let range = interval(of: observation, definition)
       return RecentTrend.Point(
         year: observation.period.end.year, count: observation.count, denominator: observation.denominator,
@@ -139,6 +158,21 @@ public struct IndicatorReading: Sendable {
       }
     case .interval, .line: return nil
     }
+  }
+
+  /// Where the newest value stands to the target; nil without one.
+  public var standing: TargetStanding? {
+    guard let target = indicator.target, let value = latest?.value else { return nil }
+    if method == .controlChart { return chart.standing(to: target) }
+    return TargetStanding(
+      isMet: definition.improvement.isMet(target, by: value), assurance: nil,
+      isImproving: variation?.isImprovement == true)
+  }
+
+  /// Whether the day by which the target was to be reached has passed without it.
+  public var isTargetPast: Bool {
+    guard let date = indicator.targetDate, let standing else { return false }
+    return date < today && standing != .met && standing != .metForGood
   }
 
   /// How soon a group should look at it, 0 first: a real change for the worse, a target that is never reached, a value

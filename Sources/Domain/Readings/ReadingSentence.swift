@@ -24,13 +24,18 @@ public struct ReadingSentence {
 
   /// What it is, and of which area where that is not the neighbourhood.
   private var subject: String {
+    if let group = indicator.shown?.breakdown, !group.isEmpty {
+      return "\(definition.short), \(group.sorted { $0.key < $1.key }.map(\.value).joined(separator: ", "))"
+    }
     guard indicator.isContext, let area = indicator.shown?.areaName else { return definition.short }
     return "\(definition.short), \(area)"
   }
 
   private func spoken(_ value: Double, _ observation: Observation) -> String {
     let unit = definition.unit == "%" || definition.unit.isEmpty ? "" : " \(definition.unit)"
-    let about = observation.isRounded && definition.form == .count ? "about " : ""
+    // Of few, rounding moves a share; how few is shown beside it.
+    let isMoved = definition.form == .count || (observation.denominator ?? 1_000) < 1_000 && definition.form != .measure
+    let about = observation.isRounded && isMoved ? "about " : ""
     return about + ValueText.spoken(value, definition) + unit + (observation.isProvisional ? " (provisional)" : "")
   }
 
@@ -45,8 +50,11 @@ public struct ReadingSentence {
 
   /// A number as the sentence says it, within what the indicator can be.
   private func format(_ value: Double) -> String {
+    let known = indicator.shown?.observations.compactMap(\.value) ?? []
+    let isShare = definition.unit == "%" && known.allSatisfy { (0...100).contains($0) }
     let possible =
       switch definition.form {
+      case .measure where isShare: min(100, max(0, value))
       case .proportion: min(100, max(0, value))
       case .count, .rate: max(0, value)
       case .measure: value
@@ -77,7 +85,7 @@ public struct ReadingSentence {
       let isUp = reading.trend?.direction == .increasing
       let sort = ControlChartWords.sort(isHigh: isUp, definition.improvement)
       return "Real change \(sort): \(isUp ? "rising" : "falling") over five years"
-    case .noChange?: return "No real change over five years"
+    case .noChange?: return "No steady rise or fall over five years"
     case .cannotBeCalculated?, nil:
       return "No trend can be read: \(reading.trend?.reason ?? "too few values")"
     }
@@ -98,7 +106,10 @@ public struct ReadingSentence {
   private func reference(_ value: Double) -> String? {
     if let stale { return stale }
     if let target = indicator.target {
-      if let clause = reading.method == .controlChart ? words.assurance(of: target) : nil { return clause }
+      if reading.isTargetPast, let date = indicator.targetDate {
+        return "Target \(format(target)): not met by \(date.words)"
+      }
+      if let clause = reading.method == .controlChart ? words.standing(to: target) : nil { return clause }
       return "Target \(format(target)): \(goal(target, value))"
     }
     return comparison

@@ -8,7 +8,7 @@ public struct Observation: Hashable, Sendable {
   public internal(set) var lower: Double?
   public internal(set) var upper: Double?
   public internal(set) var marker: MissingMarker?
-  public let note: String?
+  public internal(set) var note: String?
   public let isProvisional: Bool
   /// Whether the source has replaced a value that it had published before.
   public let isRevised: Bool
@@ -37,15 +37,17 @@ public struct Observation: Hashable, Sendable {
     replaced = fields.parts("was") { ReplacedValue(period, fields: $1) }
   }
 
-  /// The observation without its numbers, marked as confidential.
+  /// The observation without its numbers and what was said of them, marked as confidential.
   var suppressed: Observation {
     var hidden = self
-    hidden.withoutFigures()
+    hidden.removeFigures()
+    hidden.note = nil
     hidden.marker = .confidential
     return hidden
   }
 
-  private mutating func withoutFigures() {
+  /// Takes every number away.
+  mutating func removeFigures() {
     value = nil
     count = nil
     denominator = nil

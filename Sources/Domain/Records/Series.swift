@@ -58,13 +58,33 @@ public struct Series: Hashable, Sendable, Identifiable {
   /// - Parameters:
   ///   - rule: how it is kept safe; nil shows it as it is.
   ///   - periods: the periods that are kept back whatever their numbers.
+  ///   - isDivided: whether it is a group of a whole that tells its denominator.
   func safe(
-    for definition: IndicatorDefinition, by rule: DisclosureRule?, hiding periods: Set<Period> = []
+    for definition: IndicatorDefinition, by rule: DisclosureRule?, hiding periods: Set<Period> = [],
+    isDivided: Bool = false
   ) -> Series {
     Series(
       self,
-      observations: observations.map {
-        periods.contains($0.period) ? $0.suppressed : SmallNumbers.safe($0, of: definition, by: rule)
+      observations: observations.map { observation in
+        if periods.contains(observation.period) || isDivided && isUnjudged(observation, definition) {
+          return observation.suppressed
+        }
+        return SmallNumbers.safe(observation, of: definition, by: rule, outOf: denominator(near: observation))
       })
+  }
+
+  /// The denominator of the nearest period that tells one; a share that comes without may well be one of it.
+  private func denominator(near observation: Observation) -> Double? {
+    guard observation.denominator == nil, observation.count == nil else { return nil }
+    func distance(_ other: Observation) -> Int {
+      abs(other.period.start.daysSince1970 - observation.period.start.daysSince1970)
+    }
+    return observations.filter { $0.denominator != nil }.min { distance($0) < distance($1) }?.denominator
+  }
+
+  /// Whether nothing tells of how many a share or rate is, so that the rest of the whole might.
+  private func isUnjudged(_ observation: Observation, _ definition: IndicatorDefinition) -> Bool {
+    guard definition.form == .proportion || definition.form == .rate, observation.value != nil else { return false }
+    return observation.count == nil && observation.denominator == nil && denominator(near: observation) == nil
   }
 }

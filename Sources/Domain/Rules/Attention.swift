@@ -25,6 +25,8 @@ public struct Attention: Hashable, Sendable {
   public let level: Level
   /// The reasons in plain sentences, most urgent first.
   public let reasons: [String]
+  /// What has really changed for the better, in a plain sentence; nil when nothing has.
+  public let goodNews: String?
   /// How many actions are open, and how many of them are late.
   public let openActions: Int
   public let lateActions: Int
@@ -61,7 +63,11 @@ public struct Attention: Hashable, Sendable {
           + " \(Plural.of(longest.heard.days(to: today), "day")): \(longest.ref)")
     }
     var watch: [String] = []
-    let worse = place.indicators.filter { IndicatorReading($0, today: today).variation?.isConcern == true }
+    // What is only known of the whole authority is nothing that the group could be called to look at first.
+    let own = place.indicators.filter { !$0.isContext }.map { IndicatorReading($0, today: today) }
+    let worse = own.filter { $0.variation?.isConcern == true }.map(\.indicator)
+    let better = own.filter { $0.variation?.isImprovement == true }.map(\.indicator.definition.short)
+    goodNews = better.isEmpty ? nil : "Change for the better: \(Attention.list(better))"
     if !worse.isEmpty { watch.append("Real change for the worse: \(Attention.list(worse.map(\.definition.short)))") }
     if !stale.isEmpty {
       watch.append("New values are overdue for \(Attention.list(stale.map(\.definition.short)))")

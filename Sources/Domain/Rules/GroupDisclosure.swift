@@ -1,7 +1,9 @@
+import Readings
+
 /// Keeps back what could be worked out of the groups of an indicator that are shown.
 ///
-/// A group that could point at a person is kept back by itself (`SmallNumbers`). Where counts are rounded that is enough;
-/// where they are shown exactly, taking the groups that are shown from
+/// A group that could point at a person is kept back by itself (`SmallNumbers`). Where counts are rounded
+/// that is enough unless their bounds leave one possibility only; where they are shown exactly, taking the groups that are shown from
 /// the whole, or from the group that they divide further, must not give it away either, and neither a group that nobody
 /// wrote down: the smallest of those shown is kept back until what is left is none or more than seven.
 struct GroupDisclosure {
@@ -19,12 +21,14 @@ struct GroupDisclosure {
 
   /// The groups as they may be shown.
   var safe: [Series] {
-    guard rule == .exact else { return groups.map { $0.safe(for: definition, by: rule) } }
+    guard rule != nil else { return groups }
     var hidden: [String: Set<Period>] = [:]
     for period in Set(groups.flatMap { $0.observations.map(\.period) }) {
       for id in keptBack(in: period) { hidden[id, default: []].insert(period) }
     }
-    return groups.map { $0.safe(for: definition, by: rule, hiding: hidden[$0.id] ?? []) }
+    let others = groups + [whole].compactMap(\.self)
+    let isDivided = others.contains { $0.observations.contains { $0.denominator != nil } }
+    return groups.map { $0.safe(for: definition, by: rule, hiding: hidden[$0.id] ?? [], isDivided: isDivided) }
   }
 
   /// The ids of the groups that are kept back for a period.
@@ -45,9 +49,13 @@ struct GroupDisclosure {
   private func firstUnsafe(_ cells: [String: Observation], _ whole: Observation?, _ hidden: Set<String>) -> String? {
     for parts in Dictionary(grouping: groups, by: { $0.breakdown.keys.sorted() }).values {
       if let unsafe = unsafe(parts, of: whole, cells, hidden) { return unsafe }
-      for margin in groups where isMargin(margin, of: parts) && !hidden.contains(margin.id) {
+      for margin in groups where isMargin(margin, of: parts) {
         let divided = parts.filter { part in margin.breakdown.allSatisfy { part.breakdown[$0.key] == $0.value } }
-        if let unsafe = unsafe(divided, of: cells[margin.id], cells, hidden) { return unsafe }
+        if hidden.contains(margin.id) {
+          if let open = sumsUp(divided, cells, hidden) { return open }
+        } else if let unsafe = unsafe(divided, of: cells[margin.id], cells, hidden) {
+          return unsafe
+        }
       }
     }
     return nil
@@ -59,13 +67,22 @@ struct GroupDisclosure {
     return series.breakdown.keys.allSatisfy { keys.contains($0) }
   }
 
+  /// The smallest of the groups that divide a hidden one, where all of them are shown and would add up to it.
+  private func sumsUp(_ parts: [Series], _ cells: [String: Observation], _ hidden: Set<String>) -> String? {
+    let present = parts.filter { cells[$0.id] != nil }
+    guard rule == .exact, !present.contains(where: { hidden.contains($0.id) }) else { return nil }
+    return present.filter { cells[$0.id]?.value != nil }.min { size(cells[$0.id]) < size(cells[$1.id]) }?.id
+  }
+
   private func unsafe(
     _ parts: [Series], of total: Observation?, _ cells: [String: Observation], _ hidden: Set<String>
   ) -> String? {
     let present = parts.filter { cells[$0.id] != nil }
     let shown = present.filter { !hidden.contains($0.id) && cells[$0.id]?.value != nil }
     guard let smallest = shown.min(by: { size(cells[$0.id]) < size(cells[$1.id]) }) else { return nil }
-    if present.filter({ hidden.contains($0.id) }).count == 1 { return smallest.id }
+    let away = present.filter { hidden.contains($0.id) }
+    if rule == .nhs { return isPinned(away, shown, total, cells) ? smallest.id : nil }
+    if away.count == 1 { return smallest.id }
     guard let total, !isKeptBack(total) else { return nil }
     for quantity in [count, \.denominator, rest] as [(Observation) -> Double?] {
       let known = shown.compactMap { cells[$0.id].flatMap(quantity) }
@@ -73,6 +90,28 @@ struct GroupDisclosure {
       if SmallNumbers.isSmall(all - known.reduce(0, +)) { return smallest.id }
     }
     return nil
+  }
+
+  /// Whether the bounds of rounded counts leave one possibility only for those that are kept back.
+  private func isPinned(
+    _ away: [Series], _ shown: [Series], _ total: Observation?, _ cells: [String: Observation]
+  ) -> Bool {
+    guard definition.form == .count, !away.isEmpty, away.allSatisfy({ cells[$0.id].map(isKeptBack) ?? false }),
+      let total, !isKeptBack(total), let all = count(total)
+    else { return false }
+    let sum = bounds(all)
+    let others = shown.compactMap { cells[$0.id].flatMap(count) }.map(bounds)
+    let least = Double(away.count)
+    let most = least * SmallNumbers.hidden.upperBound
+    let low = max(least, sum.lowerBound - others.reduce(0) { $0 + $1.upperBound })
+    let high = min(most, sum.upperBound - others.reduce(0) { $0 + $1.lowerBound })
+    return low >= most || high <= least || away.count == 1 && low >= high
+  }
+
+  /// What a count may be that is shown rounded; none is shown as none.
+  private func bounds(_ count: Double) -> ClosedRange<Double> {
+    let rounded = SmallCounts.rounded(count)
+    return count == 0 ? 0...0 : (rounded - 2)...(rounded + 2)
   }
 
   private func count(_ observation: Observation) -> Double? { SmallNumbers.numerator(of: observation, definition) }

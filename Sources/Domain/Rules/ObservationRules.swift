@@ -6,8 +6,12 @@ enum ObservationRules {
   /// What is wrong with numbers for an indicator; empty when they hold together.
   ///
   /// A value may differ from its numerator and denominator by one unit, since publishers round each by itself.
-  static func complaints(_ fields: ObservationFields, _ definition: IndicatorDefinition) -> [Complaint] {
-    presence(fields) + counts(fields, definition) + ranges(fields, definition)
+  ///
+  /// - Parameter tellsFigures: whether the complaint may tell what the counts give, as to the person who typed them.
+  static func complaints(
+    _ fields: ObservationFields, _ definition: IndicatorDefinition, tellsFigures: Bool = true
+  ) -> [Complaint] {
+    presence(fields) + counts(fields, definition, tellsFigures) + ranges(fields, definition)
   }
 
   private static func presence(_ fields: ObservationFields) -> [Complaint] {
@@ -18,7 +22,9 @@ enum ObservationRules {
     return [("marker", "says that the value is missing, but there is one; leave one of the two out")]
   }
 
-  private static func counts(_ fields: ObservationFields, _ definition: IndicatorDefinition) -> [Complaint] {
+  private static func counts(
+    _ fields: ObservationFields, _ definition: IndicatorDefinition, _ tellsFigures: Bool
+  ) -> [Complaint] {
     var complaints: [Complaint] = []
     if let denominator = fields.denominator, denominator <= 0 { complaints.append(("denominator", "must be above 0")) }
     if let count = fields.count, count < 0 { complaints.append(("count", "cannot be below 0")) }
@@ -28,8 +34,8 @@ enum ObservationRules {
     } else if let value = fields.value, let expected = ObservationRules.value(count, denominator, definition),
       (value - expected).magnitude > 1
     {
-      let text = (expected * 10).rounded() / 10
-      complaints.append(("value", "does not go with its count and denominator, which give \(text)"))
+      let end = tellsFigures ? ", which give \((expected * 10).rounded() / 10)" : ""
+      complaints.append(("value", "does not go with its count and denominator\(end)"))
     }
     return complaints
   }

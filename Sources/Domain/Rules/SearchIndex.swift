@@ -58,7 +58,10 @@ public struct SearchIndex {
     let name = names.title(of: address)
     let ref = record["ref"]?.stringValue ?? address.publicID
     let texts =
-      SearchIndex.texts(record, shape: address.kind.shape, prefix: "") + [("name", name), ("id", ref)]
+      SearchIndex.texts(record, shape: address.kind.shape, prefix: "")
+      // What is said of a local value may tell a figure that is kept back.
+      .filter { address.document == .wideObservations || address.kind != .series || !$0.field.hasPrefix("points/") }
+      + [("name", name), ("id", ref)]
     let folded = texts.map { Letters.folded($0.text) }
     guard words.allSatisfy({ word in folded.contains { $0.contains(word) } }) else { return nil }
     let best =

@@ -9,7 +9,9 @@ extension SmallNumbers {
     if record.kind == .series, depth > 0, !change.field.hasPrefix("points") { return change }
     func safe(_ value: JSONValue?) -> JSONValue? {
       switch record.kind {
-      case .series where change.document != .wideObservations && isOfGroup(record, value, snapshot):
+      case .series
+      where change.document != .wideObservations
+        && (snapshot.programme.disclosure == .exact || isOfGroup(record, value, snapshot)):
         // Whether a group gives another one away cannot be told from one change.
         withoutFigures(value, depth)
       case .series where change.document != .wideObservations:
@@ -84,8 +86,9 @@ extension SmallNumbers {
       ("value", shown.value), ("count", shown.count), ("denominator", shown.denominator), ("lower", shown.lower),
       ("upper", shown.upper),
     ] { point[name] = number.flatMap(JSONNumber.init).map(JSONValue.number) }
-    // What stood there before can be seen where it was written down.
+    // What stood there before, and what is said of it, can be seen where it was written down.
     point["was"] = nil
+    if shown.note == nil { point["note"] = nil }
     return .object(point)
   }
 

@@ -9,29 +9,39 @@ public enum SmallNumbers {
   public static let hidden = SmallCounts.hidden
 
   /// A local observation as it may be shown; as it is where no rule is given.
+  ///
+  /// - Parameter outOf: a denominator that a value without one may well have.
   static func safe(
-    _ observation: Observation, of definition: IndicatorDefinition, by rule: DisclosureRule?
+    _ observation: Observation, of definition: IndicatorDefinition, by rule: DisclosureRule?, outOf: Double? = nil
   ) -> Observation {
     guard let rule else { return observation }
     var safe = observation
-    if isRevealing(observation, definition) {
+    if isRevealing(observation, definition, outOf: outOf) {
       safe = observation.suppressed
     } else if rule == .nhs {
       safe = rounded(observation, definition)
     }
     safe.replaced = observation.replaced.map { replaced in
       var shown = replaced
-      shown.observation = SmallNumbers.safe(replaced.observation, of: definition, by: rule)
+      shown.observation = SmallNumbers.safe(replaced.observation, of: definition, by: rule, outOf: outOf)
+      // Exact counts of two times would give away what was kept back at one of them.
+      if rule == .exact { shown.observation.removeFigures() }
       return shown
     }
     return safe
   }
 
   /// Whether the numerator, the denominator or what is left between them could point at a person.
-  static func isRevealing(_ observation: Observation, _ definition: IndicatorDefinition) -> Bool {
+  static func isRevealing(
+    _ observation: Observation, _ definition: IndicatorDefinition, outOf: Double? = nil
+  ) -> Bool {
+    var observation = observation
+    if let outOf, observation.value != nil { observation.denominator = observation.denominator ?? outOf }
     let denominator = denominator(of: observation, definition)
     if let denominator, isSmall(denominator) { return true }
-    guard let numerator = numerator(of: observation, definition) else { return false }
+    guard let numerator = numerator(of: observation, definition) else {
+      return asked(observation, definition).map { isSmall($0.count) || isSmall($0.rest ?? 0) } ?? false
+    }
     if isSmall(numerator) { return true }
     guard definition.form != .rate, let denominator else { return false }
     return isSmall(denominator - numerator)
@@ -74,7 +84,7 @@ public enum SmallNumbers {
     case .measure: break
     case .proportion, .rate:
       if let count = numerator(of: observation, definition).map(SmallCounts.rounded),
-        let denominator = rounded.denominator
+        let denominator = denominator(of: observation, definition).map(SmallCounts.rounded), denominator > 0
       {
         rounded.value = ObservationRules.value(count, denominator, definition)
       }
@@ -83,20 +93,38 @@ public enum SmallNumbers {
       rounded.lower = nil
       rounded.upper = nil
     }
-    rounded.isRounded = rounded != observation
+    // Said of every count alike: of which it is true would tell which of them are exact.
+    rounded.isRounded =
+      definition.form == .count || rounded.count != nil || rounded.denominator != nil
+      || rounded.lower != observation.lower
     return rounded
   }
 
-  /// Whether an interval lets the counts be worked out that rounding or keeping back hides.
+  /// From so many on, a count may be worked out of an interval.
+  private static let manyPeople = 100.0
+
+  /// Whether an interval lets the counts be worked out that rounding hides.
   private static func givesCountsAway(_ observation: Observation, _ definition: IndicatorDefinition) -> Bool {
     if observation.count != nil || observation.denominator != nil || definition.form == .count { return true }
-    guard definition.form == .proportion, let value = observation.value, let lower = observation.lower,
-      let upper = observation.upper, upper > lower
-    else { return false }
-    // The width of an interval tells about how many were asked.
-    let share = value / 100
-    let reach = (upper - lower) / 200 / 1.96
-    let asked = share * (1 - share) / (reach * reach)
-    return SmallCounts.isHidden(share * asked) || SmallCounts.isHidden((1 - share) * asked)
+    return asked(observation, definition).map { $0.count < manyPeople || ($0.rest ?? manyPeople) < manyPeople } ?? false
+  }
+
+  /// About how many the interval of a value without counts is of: those counted, and of a share the rest.
+  private static func asked(
+    _ observation: Observation, _ definition: IndicatorDefinition
+  ) -> (count: Double, rest: Double?)? {
+    guard observation.count == nil, observation.denominator == nil, let value = observation.value, value > 0,
+      let lower = observation.lower, let upper = observation.upper, upper > lower
+    else { return nil }
+    let reach = (upper - lower) / 2 / 1.96
+    switch definition.form {
+    case .proportion:
+      guard value < 100 else { return nil }
+      let share = value / 100
+      let asked = share * (1 - share) / (reach / 100 * (reach / 100))
+      return (share * asked, (1 - share) * asked)
+    case .rate: return (value * value / (reach * reach), nil)
+    case .count, .measure: return nil
+    }
   }
 }

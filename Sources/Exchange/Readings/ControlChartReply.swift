@@ -67,16 +67,16 @@ struct ControlChartReply {
     guard let newest = chart.newest, let value = chart.values[newest] else { return "No value is known." }
     let words = ControlChartWords(chart, format: ControlChartReply.short)
     let clauses = [
-      "The newest value is \(ControlChartReply.short(value))", words.change, target.flatMap(words.assurance),
+      "The newest value is \(ControlChartReply.short(value))", words.change, target.flatMap(words.standing),
     ]
     return clauses.compactMap(\.self).joined(separator: ". ") + "."
   }
 
-  /// A number with at most four significant digits after the point's place, as a sentence needs it.
+  /// A number with four significant digits at least, as a sentence needs it.
   private static func short(_ value: Double) -> String {
-    guard value.magnitude < 1e12, value.magnitude >= 0.001 || value == 0 else { return "\(value)" }
+    guard value != 0, value.magnitude < 1e12 else { return value == 0 ? "0" : "\(value)" }
     var scale = 1.0
-    while value.magnitude * scale < 1000, scale < 1e6 { scale *= 10 }
+    while value.magnitude * scale < 1000, scale < 1e18 { scale *= 10 }
     let rounded = (value * scale).rounded(.toNearestOrAwayFromZero) / scale
     return rounded == rounded.rounded() ? String(Int64(rounded)) : "\(rounded)"
   }

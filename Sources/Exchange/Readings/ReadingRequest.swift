@@ -47,7 +47,9 @@ struct ReadingRequest {
   /// A whole number; nil where there is none or null.
   func integer(_ name: String) throws(ReadingRefusal) -> Int? {
     guard let value = present(name) else { return nil }
-    guard let number = value.intValue else { throw ReadingRefusal("\(name) must be a whole number") }
+    guard let number = value.intValue ?? value.doubleValue.flatMap(Int.init(exactly:)) else {
+      throw ReadingRefusal("\(name) must be a whole number")
+    }
     return number
   }
 

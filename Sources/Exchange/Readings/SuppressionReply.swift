@@ -35,7 +35,7 @@ struct SuppressionReply {
   }
 
   private static func text(_ count: Double?) -> String {
-    count.map { $0 == $0.rounded() && $0 < 1e15 ? String(Int64($0)) : "\($0)" } ?? "[c]"
+    count.map { $0 == $0.rounded() && $0 < 9e18 ? String(Int64($0)) : "\($0)" } ?? "[c]"
   }
 
   func write(to builder: inout JSONLineBuilder) {

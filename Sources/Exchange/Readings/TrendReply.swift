@@ -28,6 +28,9 @@ struct TrendReply {
     let denominator = try request.number("denominator")
     if let denominator, denominator <= 0 { throw ReadingRefusal("denominator must be above 0") }
     if let count, count < 0 { throw ReadingRefusal("count cannot be below 0") }
+    if let count, let denominator, count > denominator {
+      throw ReadingRefusal("count is above the denominator; have the two been swapped?")
+    }
     return RecentTrend.Point(
       year: year, count: count, denominator: denominator, value: try request.number("value"),
       lower: try request.number("lower"), upper: try request.number("upper"))

@@ -15,7 +15,7 @@ struct SpecialCauseRules {
     self.values = Array(values)
     self.limits = limits
     self.settings = settings
-    tolerance = 1e-12 * values.reduce(0) { max($0, $1?.magnitude ?? 0) }
+    tolerance = XmRChart.tolerance * values.reduce(0) { max($0, $1?.magnitude ?? 0) }
   }
 
   /// How many steps or points of one kind end at a place: the steps of a trend, the points of a shift; else 0.

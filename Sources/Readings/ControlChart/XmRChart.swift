@@ -36,8 +36,9 @@ public struct XmRChart: Hashable, Sendable {
     /// The limits; nil when there are no two neighbouring values.
     public let limits: ProcessLimits?
     public let status: LimitStatus
-    /// How many points have a value.
+    /// How many points have a value, and how many of them the limits are made of.
     public let known: Int
+    public let baseline: Int
   }
 
   /// The values, oldest first; nil where one is missing.
@@ -85,14 +86,23 @@ public struct XmRChart: Hashable, Sendable {
   /// The group that the newest points belong to.
   public var latest: Group? { groups.last }
 
+  /// Whether all values of the newest group are alike, so that there is nothing to tell chance from.
+  public var isLevel: Bool {
+    guard let latest else { return true }
+    let known = values[latest.range].compactMap(\.self)
+    return (known.max() ?? 0) - (known.min() ?? 0) <= XmRChart.tolerance * (known.map(\.magnitude).max() ?? 0)
+  }
+
+  /// Differences of this share of the values come from rounding and are none.
+  static let tolerance = 1e-12
+
   /// The place of the newest value.
   public var newest: Int? { values.lastIndex { $0 != nil } }
 
   /// What the newest value is; nil when the series allows no verdict.
   public var newestCause: SpecialCause? {
-    guard let newest, let group = groups.last(where: { $0.range.contains(newest) }), group.status != .none else {
-      return nil
-    }
+    // A group that has just begun has nothing to judge by, and the one before it is over.
+    guard let newest, let latest, latest.range.contains(newest), latest.status != .none else { return nil }
     return causes[newest]
   }
 
@@ -102,14 +112,24 @@ public struct XmRChart: Hashable, Sendable {
   /// Whether the process as it stands reaches a target; nil when the series allows no verdict.
   public func assurance(of target: Double) -> Assurance? {
     guard let latest, latest.status != .none, let limits = latest.limits else { return nil }
-    return Assurance(lower: limits.lower, upper: limits.upper, target: target, improvement: improvement)
+    // A target that is a limit but for rounding is that limit.
+    let near = [limits.lower, limits.upper].first {
+      abs($0 - target) <= XmRChart.tolerance * max($0.magnitude, target.magnitude)
+    }
+    return Assurance(lower: limits.lower, upper: limits.upper, target: near ?? target, improvement: improvement)
+  }
+
+  /// Where the newest value stands to a target; nil without a value.
+  public func standing(to target: Double) -> TargetStanding? {
+    guard let newest, let value = values[newest] else { return nil }
+    return TargetStanding(
+      isMet: improvement.isMet(target, by: value), assurance: assurance(of: target),
+      isImproving: variation?.isImprovement == true)
   }
 
   /// How long the run is that makes the newest value more than chance: the steps of a trend, the points of a shift.
   public var runLength: Int {
-    guard let newest, let cause = newestCause, let group = groups.last(where: { $0.range.contains(newest) }),
-      let limits = group.limits
-    else { return 0 }
+    guard let newest, let cause = newestCause, let group = latest, let limits = group.limits else { return 0 }
     return SpecialCauseRules(values[group.range], limits, settings).runLength(
       of: cause, at: newest - group.range.lowerBound)
   }
@@ -118,14 +138,18 @@ public struct XmRChart: Hashable, Sendable {
 extension XmRChart.Group {
   init(_ values: ArraySlice<Double?>, _ settings: XmRChart.Settings) {
     let known = values.reduce(0) { $0 + ($1 == nil ? 0 : 1) }
-    let baseline = XmRChart.Group.baseline(values, settings.fixAfter)
+    let first = XmRChart.Group.baseline(values, settings.fixAfter)
     let count = min(known, settings.fixAfter ?? known)
-    let present = baseline.compactMap(\.self)
-    limits = ProcessLimits(baseline: baseline, screensOutliers: settings.screensOutliers)
+    let present = first.compactMap(\.self)
+    limits = ProcessLimits(baseline: first, screensOutliers: settings.screensOutliers)
     range = values.startIndex..<values.endIndex
     self.known = known
+    self.baseline = count
     mean = present.isEmpty ? nil : limits?.mean ?? present.reduce(0, +) / Double(present.count)
-    let isLevel = limits.map { $0.upper - $0.lower <= 1e-12 * max($0.upper.magnitude, $0.lower.magnitude) } ?? true
+    let isLevel =
+      limits.map {
+        $0.upper - $0.lower <= XmRChart.tolerance * max($0.upper.magnitude, $0.lower.magnitude)
+      } ?? true
     status =
       isLevel || known < XmRChart.trialBaseline ? .none : count < XmRChart.fullBaseline ? .trial : .drawn
   }

@@ -19,7 +19,9 @@ extension Interval {
     let middle = 2 * count + z * z
     let reach = z * (z * z + 4 * count * (1 - share)).squareRoot()
     let scale = 2 * (denominator + z * z)
-    return Interval(
-      value: share, lower: max(0, (middle - reach) / scale), upper: min(1, (middle + reach) / scale), method: .wilson)
+    // At the ends the interval reaches them, which rounding must not hide.
+    let lower = count == 0 ? 0 : max(0, (middle - reach) / scale)
+    let upper = count == denominator ? 1 : min(1, (middle + reach) / scale)
+    return Interval(value: share, lower: lower, upper: upper, method: .wilson)
   }
 }

@@ -25,7 +25,7 @@ extension Interval {
   /// Byar's approximation for events from ten on.
   private static func byar(_ count: Double, _ confidence: Confidence) -> (Double?, Double?) {
     let z = confidence.deviate
-    guard z.isFinite else { return (0, nil) }
+    guard z.isFinite else { return (nil, nil) }
     func end(_ events: Double, _ deviate: Double) -> Double {
       let root = 1 - 1 / (9 * events) + deviate / (3 * events.squareRoot())
       return events * root * root * root

@@ -49,7 +49,7 @@ public struct RecentTrend: Hashable, Sendable {
   public let direction: Direction
   /// The test's figure; nil when it cannot be calculated.
   public let chiSquared: Double?
-  /// Why it cannot be calculated, if it cannot.
+  /// Why it cannot be calculated, or why a large figure makes no trend.
   public let reason: String?
 
   /// How many of the newest values are read.
@@ -64,12 +64,14 @@ public struct RecentTrend: Hashable, Sendable {
       self.init(refusing: "two values for one year")
       return
     }
-    let newest = ordered.filter { RecentTrend.isComplete($0, kind) }.suffix(RecentTrend.length)
+    let complete = ordered.filter { RecentTrend.isComplete($0, kind) }
+    let newest = complete.suffix(RecentTrend.length)
     guard newest.count == RecentTrend.length else {
       self.init(refusing: "fewer than five yearly values")
       return
     }
-    guard !newest.contains(where: { $0.count != nil && $0.count == $0.denominator }) else {
+    // As Fingertips does, over all values that are given.
+    guard !complete.contains(where: { $0.count != nil && $0.count == $0.denominator }) else {
       self.init(refusing: "a count that equals its denominator")
       return
     }
@@ -89,9 +91,10 @@ public struct RecentTrend: Hashable, Sendable {
   private init(chiSquared: Double, slopes: [Double]) {
     let isUp = slopes.allSatisfy { $0 > 0 }
     let isSteady = isUp || slopes.allSatisfy { $0 < 0 }
-    direction = chiSquared > RecentTrend.threshold && isSteady ? (isUp ? .increasing : .decreasing) : .noChange
+    let isLarge = chiSquared > RecentTrend.threshold
+    direction = isLarge && isSteady ? (isUp ? .increasing : .decreasing) : .noChange
     self.chiSquared = chiSquared
-    reason = nil
+    reason = isLarge && !isSteady ? "one year alone makes the slope" : nil
   }
 
   private static func isComplete(_ point: Point, _ kind: Kind) -> Bool {

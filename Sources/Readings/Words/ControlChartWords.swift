@@ -15,9 +15,9 @@ public struct ControlChartWords {
   public var change: String {
     guard let cause = chart.newestCause, let group = chart.latest, let limits = group.limits else { return noVerdict }
     let isRough = group.status == .trial
-    let values = isRough ? " (\(group.known) values)" : ""
+    let values = isRough ? " (\(group.baseline) values)" : ""
     guard let isHigh = cause.isHigh else {
-      return "No real change\(isRough ? " so far" : "")\(values): within its usual \(range(limits))"
+      return "No real change\(values): within its usual \(range(limits))"
     }
     let sort = ControlChartWords.sort(isHigh: isHigh, chart.improvement)
     return "\(isRough ? "Early sign of change" : "Real change") \(sort)\(values): \(ground(cause, limits))"
@@ -26,7 +26,10 @@ public struct ControlChartWords {
   /// Why no verdict is given.
   private var noVerdict: String {
     let known = chart.latest?.known ?? 0
-    if known >= XmRChart.trialBaseline { return "It hardly moves, so no usual range can be drawn for it" }
+    if known >= XmRChart.trialBaseline {
+      if chart.latest?.limits == nil { return "No two values in a row, so no usual range can be drawn for it" }
+      return "It \(chart.isLevel ? "does not move" : "moves by single steps"), so no usual range can be drawn for it"
+    }
     let since = chart.groups.count > 1 ? " since it began anew" : ""
     return "Too few values\(since) (\(known)) to tell a change from chance"
   }
@@ -49,21 +52,10 @@ public struct ControlChartWords {
 
   private func range(_ limits: ProcessLimits) -> String { "\(format(limits.lower)) to \(format(limits.upper))" }
 
-  /// Whether the target can be relied on; nil where the chart allows no verdict.
-  public func assurance(of target: Double) -> String? {
-    guard let assurance = chart.assurance(of: target), let value = chart.newest.flatMap({ chart.values[$0] }) else {
-      return nil
-    }
-    let isMet = chart.improvement.isMet(target, by: value)
-    // The limits tell of the process as it was; a value beyond them has left it.
-    let verdict =
-      switch assurance {
-      case .pass: isMet ? "always met, as things are" : "missed this time"
-      case .fail:
-        isMet ? "met this time" : chart.variation?.isImprovement == true ? "not met yet" : "out of reach, as things are"
-      case .hitAndMiss: "met at times, by chance"
-      }
-    return "Target \(format(target)): \(verdict)"
+  /// Where the newest value stands to a target; nil where the chart allows no verdict.
+  public func standing(to target: Double) -> String? {
+    guard chart.assurance(of: target) != nil, let standing = chart.standing(to: target) else { return nil }
+    return "Target \(format(target)): \(standing.words(hasChart: true))"
   }
 
   /// "for the better", "for the worse", or the direction where neither is better.

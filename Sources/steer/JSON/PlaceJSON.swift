@@ -41,7 +41,7 @@ extension RecordJSON {
           return [
             "slug": .string(place.id), "name": .string(place.name), "authority": .string(place.authority.name),
             "status": .string(place.status.rawValue), "attention": .string(attention.level.word),
-            "reasons": .array(attention.reasons.map(JSONValue.string)),
+            "reasons": .array(attention.reasons.map(JSONValue.string)), "good_news": text(attention.goodNews),
             "open_actions": number(attention.openActions), "late_actions": number(attention.lateActions),
             "partners": number(place.partners.count), "asks": number(place.asks.count),
           ]

@@ -19,7 +19,10 @@ extension RecordJSON {
     for field in address.kind.shape.fields { json[field.name] = value(record[field.name], field.type) }
     json["illustrative"] = .bool(record["illustrative"] == true)
     json["revision"] = record["revision"] ?? 1
-    if address.kind == .indicator { describe(&json) }
+    if address.kind == .indicator {
+      describe(&json)
+      json["reading"] = shownIndicator(address).map { reading(IndicatorReading($0, today: today)) } ?? .null
+    }
     if address.kind == .series, let points = shownPoints(address, record) { json["points"] = points }
     return .object(json)
   }
@@ -51,6 +54,10 @@ extension RecordJSON {
     guard let place = address.document.slug.flatMap(snapshot.neighbourhood) else { return nil }
     let all = place.indicators.flatMap { [$0.series].compactMap(\.self) + $0.groups }
     return all.first { $0.id == address.id }.map { .array($0.observations.map(observation)) }
+  }
+
+  private func shownIndicator(_ address: RecordAddress) -> Indicator? {
+    address.document.slug.flatMap(snapshot.neighbourhood)?.indicators.first { $0.id == address.id }
   }
 
   /// What an indicator measures stands beside its target.

@@ -61,9 +61,18 @@ struct RecordJSON {
       "id": .string(indicator.id), "definition": .string(indicator.definition.id),
       "name": .string(indicator.definition.name), "unit": .string(indicator.definition.unit),
       "improvement": .string(indicator.definition.improvement.rawValue), "priority": text(indicator.priority),
-      "target": decimal(indicator.target), "target_date": date(indicator.targetDate), "owner": text(indicator.owner),
+      "target": decimal(indicator.target), "target_date": date(indicator.targetDate),
+      "target_reason": text(indicator.targetReason), "target_by": text(indicator.targetBy),
+      "owner": text(indicator.owner),
       "context": .bool(indicator.isContext), "next_due": date(read.freshness.nextDue),
       "overdue": .bool(read.freshness.isOverdue), "reading": reading(read),
+      "breaks": .array(
+        indicator.breaks.sorted { $0.key < $1.key }.map {
+          ["period": .string($0.key.code), "reason": .string($0.value.reason), "by": text($0.value.by)]
+        }),
+      "story": text(indicator.story), "story_written": date(indicator.storyWritten),
+      "turn_the_curve": .array(
+        indicator.turn.answers.map { ["question": .string($0.question), "answer": text($0.answer)] }),
       "series": indicator.shown.map(series) ?? .null, "groups": .array(indicator.groups.map(series)),
       "comparators": .array(indicator.comparators.map(series)),
     ]
@@ -73,7 +82,8 @@ struct RecordJSON {
   func reading(_ reading: IndicatorReading) -> JSONValue {
     let limits = reading.method == .controlChart ? reading.chart.latest : nil
     return [
-      "method": .string(reading.method.rawValue), "variation": text(reading.variation?.rawValue),
+      "method": .string(reading.method.rawValue), "read_as": .string(reading.methodWords),
+      "variation": text(reading.variation?.rawValue),
       "assurance": text(reading.assurance?.rawValue), "limits": .string((limits?.status ?? .none).rawValue),
       "mean": decimal(limits?.mean), "lower_limit": decimal(limits?.limits?.lower),
       "upper_limit": decimal(limits?.limits?.upper), "trend": text(reading.trend?.direction.rawValue),
