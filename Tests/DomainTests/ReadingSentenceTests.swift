@@ -267,6 +267,10 @@ import Testing
       Self.sentence(stale, today: SampleStore.today.adding(days: 90)).contains("A newer value was due 29 Jan 2027"))
     let level = try Self.indicator(try Self.months(Array(repeating: 50, count: 14)))
     #expect(Self.sentence(level).contains(", so no usual range can be drawn"))
+    let mixed = try Self.indicator(
+      try Self.months([50, 51, 52, 50, 51, 52]).merging(["2025": ["value": 50]]) { $1 },
+      definition: ["cadence": "irregular"])
+    #expect(Self.sentence(mixed).contains("Its periods are of different kinds"))
     let full: [String: JSONValue] = Dictionary(
       uniqueKeysWithValues: (2021...2025).map { ("\($0)", ["value": 100, "count": 90, "denominator": 90]) })
     let whole = try Self.indicator(full, definition: ["value": "proportion", "cadence": "annual", "lag_days": 1_000])

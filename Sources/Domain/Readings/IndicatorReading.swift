@@ -59,8 +59,14 @@ public struct IndicatorReading: Sendable {
     case .trend: return "no trend"
     case .interval: return latest?.period.kind == .span ? "no trend" : "too few"
     case .line:
+      if hasMixedPeriods { return "mixed" }
       return hasFewValues && (definition.form == .measure || definition.form == .count) ? "too few" : "no counts"
     }
+  }
+
+  /// Whether values stand for periods of different kinds, such as months and years, which no method reads together.
+  public var hasMixedPeriods: Bool {
+    Set((indicator.shown?.observations ?? []).filter { $0.value != nil }.map(\.period.kind)).count > 1
   }
 
   /// Whether there are too few values to tell a change from chance by any method.
@@ -72,7 +78,7 @@ public struct IndicatorReading: Sendable {
 
   private static func method(_ known: [Observation], _ series: Series?, hasInterval: Bool) -> ReadingMethod {
     let all = series?.observations.filter { $0.value != nil } ?? []
-    guard let kind = all.last?.period.kind else { return .line }
+    guard let kind = all.last?.period.kind, all.allSatisfy({ $0.period.kind == kind }) else { return .line }
     if kind.isWithinYear {
       return all.count >= XmRChart.trialBaseline ? .controlChart : hasInterval ? .interval : .line
     }

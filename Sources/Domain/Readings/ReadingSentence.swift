@@ -93,6 +93,7 @@ public struct ReadingSentence {
 
   /// Why the line and the number stand alone.
   private var noVerdict: String {
+    if reading.hasMixedPeriods { return "Its periods are of different kinds, so no change can be read" }
     if reading.hasFewValues, definition.form == .measure || definition.form == .count {
       let known = indicator.shown?.observations.count { $0.value != nil } ?? 0
       return "Too few values (\(known)) to tell a change from chance"
