@@ -169,7 +169,7 @@ import Testing
       } else if isBetter == true {
         claim = "not met yet"
       } else {
-        claim = isBeyond ? "not met, and out of reach as things are" : "not met, but may be by chance"
+        claim = isBeyond ? "not met, and out of reach as things are" : "not met, may be met by chance"
       }
     }
     #expect(sentence.hasSuffix("Target \(spoken(target))%: \(claim)."), "\(claim): \(sentence)")
@@ -294,6 +294,30 @@ import Testing
     let late: JSONValue = ["2026-09": ["reason": "New form", "by": "Steering group"]]
     let few = Self.sentence(try Self.indicator(values, indicator: ["breaks": late]))
     #expect(few.contains("Too few values since it began anew (2)"))
+  }
+
+  @Test func fewValuesSinceABreakAreNotReadWithThoseBefore() throws {
+    let counted: [String: JSONValue] = Dictionary(
+      uniqueKeysWithValues: (2014...2025).map { ("\($0)", ["value": 50, "count": 50, "denominator": 100]) })
+    let anew: JSONValue = ["2024": ["reason": "New form", "by": "Steering group"]]
+    let yearly = try Self.indicator(
+      counted, definition: ["value": "proportion", "cadence": "annual", "lag_days": 1_000], indicator: ["breaks": anew])
+    #expect(Self.sentence(yearly).contains("Too few values since it began anew (2) to read a change from"))
+    var months: [String: JSONValue] = [:]
+    for month in 1...10 {
+      months["2026-\(month < 10 ? "0" : "")\(month)"] = ["value": 50, "count": 50, "denominator": 100]
+    }
+    let late: JSONValue = ["2026-09": ["reason": "New form", "by": "Steering group"]]
+    let reading = IndicatorReading(
+      try Self.indicator(months, definition: ["value": "proportion"], indicator: ["breaks": late]),
+      today: SampleStore.today)
+    #expect(reading.method == .interval && reading.hasControlChart && reading.known == 2)
+  }
+
+  @Test func aRateOfLessThanOneIsNoRate() throws {
+    let points: [String: JSONValue] = ["2026-10": ["value": 50, "count": 50, "denominator": 100]]
+    let indicator = try Self.indicator(points, definition: ["value": "rate", "per": -5])
+    #expect(indicator.definition.per == 100 && Self.sentence(indicator).hasPrefix("Attendance: 50"))
   }
 
   @Test func whatIsReadHowFollowsFromWhatTheFiguresCanCarry() throws {

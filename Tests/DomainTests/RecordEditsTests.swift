@@ -229,6 +229,9 @@ import Testing
     #expect(change(["target": "80"])?.field == "target_reason", "the next move has a reason of its own")
     #expect(change(["target": "80", "target_reason": "Still too far"]) == nil)
     #expect(change(["owner": "Somebody"]) == nil)
+    #expect(change(["target_date": "2027-01-01"]) == nil, "a day where there was none")
+    try RecordEdits.change(indicator, ["target_date": "2027-01-01"], in: &book, context: SampleStore.context)
+    #expect(change(["target_date": "2029-01-01"])?.field == "target_reason", "nor does its day")
   }
 
   @Test mutating func aSeriesStartsAnewWithAReasonAndAName() throws {

@@ -20,7 +20,7 @@ struct ClaimText {
     var lines = SafeText(sentence).wrapped(to: width).map { TableCell($0) }
     let facts = [
       "Measured from: \(claim.baseline ?? "not given")", claim.comparator.map { "against: \($0)" },
-      claim.priority.map { _ in "the programme contributed to it at most" },
+      claim.priority.map { _ in "the programme may have contributed to it" },
     ]
     lines += SafeText(facts.compactMap(\.self).joined(separator: ", ") + ".").wrapped(to: width).map {
       TableCell($0, .muted)

@@ -40,7 +40,7 @@ struct IndicatorChart {
 
   /// Special causes are told by their shape: a triangle up or down.
   private func mark(at index: Int) -> Chart.Mark {
-    guard reading.method == .controlChart, let cause = reading.chart.causes[index], let isHigh = cause.isHigh else {
+    guard reading.hasControlChart, let cause = reading.chart.causes[index], let isHigh = cause.isHigh else {
       return .plain
     }
     let ink: Ink =
@@ -62,22 +62,14 @@ struct IndicatorChart {
   }
 
   private func segments(from first: Int) -> [Chart.Segment] {
-    guard reading.method == .controlChart else { return [] }
+    guard reading.hasControlChart else { return [] }
     return reading.chart.groups.compactMap { group in
       let range = max(0, group.range.lowerBound - first)..<max(0, group.range.upperBound - first)
       guard !range.isEmpty else { return nil }
       let limits = group.status == .none ? nil : group.limits
       return Chart.Segment(
-        points: range, mean: limits?.mean, limits: limits.map { possible($0.lower)...possible($0.upper) })
-    }
-  }
-
-  /// A limit within what the indicator can be.
-  private func possible(_ limit: Double) -> Double {
-    switch indicator.definition.form {
-    case .proportion: min(100, max(0, limit))
-    case .count, .rate: max(0, limit)
-    case .measure: limit
+        points: range, mean: limits?.mean,
+        limits: limits.map { reading.possible($0.lower)...reading.possible($0.upper) })
     }
   }
 
@@ -111,7 +103,7 @@ struct IndicatorChart {
   }
 
   /// What the marks stand for, as far as they are on the chart.
-  func legend(_ chart: Chart, glyphs: Glyphs) -> String {
+  func legend(_ chart: Chart, glyphs: Glyphs, columns: Int) -> String {
     var parts: [String] = []
     if chart.points.contains(where: { $0.mark != .plain }) { parts.append(changes(glyphs)) }
     if chart.target != nil { parts.append("\(glyphs.doubleLine)\(glyphs.doubleLine) target") }
@@ -123,7 +115,9 @@ struct IndicatorChart {
     if absent.contains(nil) { parts.append("\(glyphs.missing) missing") }
     if absent.contains("c") { parts.append("c kept back") }
     if absent.contains("z") { parts.append("z none can be") }
-    if chart.points.contains(where: { $0.event != nil }) { parts.append("1-9+ partners active") }
+    if chart.points.contains(where: { $0.event != nil }) {
+      parts.append("1-9+ partners\(columns < 100 ? "" : " active")")
+    }
     parts += references.map { "\($0.reference.letter) \($0.areaName)" }
     return parts.joined(separator: "  ")
   }

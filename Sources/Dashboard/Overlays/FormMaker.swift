@@ -89,7 +89,9 @@ struct FormMaker {
     let periods = (indicator.series?.observations ?? []).reversed().map(\.period.words)
     let lines = [
       FormLine(
-        .required("period", .period, "The first period after a known, lasting change."), choices: Array(periods)),
+        .required("period", .period, "The first period after a known, lasting change."),
+        hint: "The first period after a known, lasting change, such as \(periods.first ?? "Oct 2026")",
+        choices: Array(periods)),
       FormLine(
         .required("reason", .text(maximum: 300), "What changed, so that values before and after do not compare."),
         hint: "What changed for good; never to make a bad reading go away"),

@@ -64,7 +64,8 @@ enum IndicatorScreen {
     let width = canvas.frame.columns - 2
     // A low window has room for one line of the legend, what matters most first.
     let isLow = area.height < 12
-    let legend = SafeText(maker.legend(chart, glyphs: model.glyphs)).wrapped(to: width).prefix(isLow ? 1 : 2)
+    let legend = SafeText(maker.legend(chart, glyphs: model.glyphs, columns: canvas.frame.columns)).wrapped(to: width)
+      .prefix(isLow ? 1 : 2)
       .map { TableCell($0, .muted) }
     // The note on the axis is known once the chart is drawn; it takes a line of its own whatever it says.
     let count = legend.count + 1 + around(reading, width, model).count
@@ -135,7 +136,8 @@ enum IndicatorScreen {
     let marks = IndicatorChart(reading: reading, activities: [])
     return reading.calendar.indices.reversed().map { index in
       let (period, observation) = reading.calendar[index]
-      let letters = (observation?.letters ?? "") + (indicator.breaks[period] == nil || indicator.isContext ? "" : "[b]")
+      let isStart = reading.chart.groups.dropFirst().contains { $0.range.lowerBound == index }
+      let letters = (observation?.letters ?? "") + (isStart ? "[b]" : "")
       return ListRow(
         id: period.code,
         cells: [

@@ -32,6 +32,12 @@ struct RegionComparison {
       isContext = isContext || indicator.isContext
     }
     self.measure = measure
+    let sum = measure.map { RollUp($0, over: model.snapshot.neighbourhoods) }
+    together = sum.flatMap { sum in
+      guard sum.reporting > 0 else { return nil }
+      let value = measure.flatMap { measure in sum.value.map { "together \(ValueText.short($0, measure)), " } } ?? ""
+      return value + sum.coverage
+    }
     self.series = series
     self.readings = readings
     self.isContext = isContext
@@ -47,6 +53,9 @@ struct RegionComparison {
     let missing = series.observations.last?.period.steps(to: newest ?? series.observations[0].period) ?? 0
     return (values + Array(repeating: nil, count: min(max(0, missing), width))).suffix(width)
   }
+
+  /// What the neighbourhoods' own values sum to, and how many report; nil where none does.
+  let together: String?
 
   /// The newest value of a neighbourhood.
   func value(_ place: Neighbourhood) -> Double? { series[place.id]?.latest?.value }

@@ -46,9 +46,14 @@ struct RegionPane {
       }
   }
 
-  /// The region's own figure, made by summing; in words what it covers.
+  /// The region's own figure, made by summing, and that of an authority with several neighbourhoods.
   private func rollUp(_ width: Int) -> [TableCell] {
     guard let measure = comparison.measure else { return [] }
+    let authority = model.snapshot.authorityGroups.first { $0.authority.id == place.authority.id }?.places ?? []
+    let own = authority.count > 1 ? RollUp(measure, over: authority) : nil
+    let ownText = own.flatMap { sum in
+      sum.value.map { "\(place.authority.name): \(ValueText.full($0, measure)) (\(sum.coverage)). " }
+    }
     let sum = RollUp(measure, over: model.snapshot.neighbourhoods)
     var text = ""
     if let value = sum.value, let period = sum.period {
@@ -60,7 +65,7 @@ struct RegionPane {
     } else if let refusal = sum.refusal {
       text = "No figure for the region: \(refusal)."
     }
-    return SafeText(text).wrapped(to: width).map { TableCell($0, .muted) }
+    return SafeText((ownText ?? "") + text).wrapped(to: width).map { TableCell($0, .muted) }
   }
 
   /// How the selected neighbourhood lies to all of them together.

@@ -71,6 +71,7 @@ enum RegionScreen {
       SafeText(measure.nameWithUnit), row: row, column: 1, width: canvas.frame.columns - 2, style: Style(.title))
     var text = measure.improvement.title
     text += comparison.isContext ? "; authority figures" : "; own values"
+    if let together = comparison.together { text += "; \(together)" }
     if case .fixed(let range) = comparison.scale {
       text += "; scale \(ValueText.short(range.lowerBound, measure)) to \(ValueText.short(range.upperBound, measure))"
     }

@@ -99,7 +99,8 @@ enum RecordRules {
     where part["by"] == nil && before?["breaks"]?[code] != part {
       throw .invalid("breaks", "Say who decided it: \(code)=why values before and after do not compare=who decided.")
     }
-    guard let before, let old = before["target"], old != record["target"] else { return }
+    let isMoved = ["target", "target_date"].contains { before?[$0] != nil && before?[$0] != record[$0] }
+    guard let before, isMoved else { return }
     for (field, what) in [("target_reason", "why"), ("target_by", "by whom")] {
       // Of two changes in a row the second one has a reason of its own.
       guard record[field] == nil || field == "target_reason" && record[field] == before[field] else { continue }

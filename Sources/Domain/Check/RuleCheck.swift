@@ -24,7 +24,15 @@ enum RuleCheck {
     case .phase: phase(fields)
     case .claim: claim(fields)
     case .neighbourhood: neighbourhood(fields)
+    case .indicator: indicator(record)
     default: []
+    }
+  }
+
+  /// A series that starts anew says who decided it.
+  private static func indicator(_ record: JSONObject) -> [Complaint] {
+    (record["breaks"]?.objectValue ?? [:]).filter { $0.value["by"] == nil }.map {
+      (["breaks", $0.key], "needs \"by\" beside its reason: who decided that the series starts anew")
     }
   }
 

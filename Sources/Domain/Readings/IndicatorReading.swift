@@ -11,6 +11,8 @@ public struct IndicatorReading: Sendable {
   public let method: ReadingMethod
   /// The periods from the first value to the last, gaps included.
   public let calendar: [(period: Period, observation: Observation?)]
+  /// How many values there are since the series last began anew.
+  public let known: Int
   /// The control chart, whatever the method, so that breaks are known; its places are those of the calendar.
   public let chart: XmRChart
   /// The trend of the newest years, where that is the method.
@@ -37,6 +39,7 @@ public struct IndicatorReading: Sendable {
       rebases: IndicatorReading.rebases(
         indicator, calendar.map(\.period), calendar.map { $0.observation?.value != nil }))
     let known = IndicatorReading.sinceBreak(indicator, series)
+    self.known = known.count
     interval = series?.latest.flatMap { IndicatorReading.interval(of: $0, definition) }
     method = IndicatorReading.method(known, series, hasInterval: interval != nil)
     trend = method == .trend ? IndicatorReading.trend(known, definition) : nil
@@ -70,8 +73,23 @@ public struct IndicatorReading: Sendable {
   }
 
   /// Whether there are too few values to tell a change from chance by any method.
-  public var hasFewValues: Bool {
-    (indicator.shown?.observations.count { $0.value != nil } ?? 0) < XmRChart.trialBaseline
+  public var hasFewValues: Bool { known < XmRChart.trialBaseline }
+
+  /// Whether the values are ones that a control chart is drawn of, whatever is read of the newest.
+  public var hasControlChart: Bool {
+    guard let kind = latest?.period.kind, kind.isWithinYear, !hasMixedPeriods else { return false }
+    return calendar.count { $0.observation?.value != nil } >= XmRChart.trialBaseline
+  }
+
+  /// A figure within what the indicator can be: no share beyond 0 to 100, no count below 0.
+  public func possible(_ figure: Double) -> Double {
+    let values = indicator.shown?.observations.compactMap(\.value) ?? []
+    let isShare = definition.unit == "%" && values.allSatisfy { (0...100).contains($0) }
+    return switch definition.form {
+    case .proportion: min(100, max(0, figure))
+    case .count, .rate: max(0, figure)
+    case .measure: isShare ? min(100, max(0, figure)) : figure
+    }
   }
 
   // MARK: What the figures can carry
@@ -79,11 +97,9 @@ public struct IndicatorReading: Sendable {
   private static func method(_ known: [Observation], _ series: Series?, hasInterval: Bool) -> ReadingMethod {
     let all = series?.observations.filter { $0.value != nil } ?? []
     guard let kind = all.last?.period.kind, all.allSatisfy({ $0.period.kind == kind }) else { return .line }
-    if kind.isWithinYear {
-      return all.count >= XmRChart.trialBaseline ? .controlChart : hasInterval ? .interval : .line
-    }
-    guard hasInterval else { return .line }
-    return kind != .span && known.count >= RecentTrend.length ? .trend : .interval
+    if kind.isWithinYear, known.count >= XmRChart.trialBaseline { return .controlChart }
+    guard hasInterval else { return kind.isWithinYear && all.count >= XmRChart.trialBaseline ? .controlChart : .line }
+    return !kind.isWithinYear && kind != .span && known.count >= RecentTrend.length ? .trend : .interval
   }
 
   /// The values after the last break.

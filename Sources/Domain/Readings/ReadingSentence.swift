@@ -50,16 +50,7 @@ public struct ReadingSentence {
 
   /// A number as the sentence says it, within what the indicator can be.
   private func format(_ value: Double) -> String {
-    let known = indicator.shown?.observations.compactMap(\.value) ?? []
-    let isShare = definition.unit == "%" && known.allSatisfy { (0...100).contains($0) }
-    let possible =
-      switch definition.form {
-      case .measure where isShare: min(100, max(0, value))
-      case .proportion: min(100, max(0, value))
-      case .count, .rate: max(0, value)
-      case .measure: value
-      }
-    return ValueText.spoken(possible, definition)
+    ValueText.spoken(reading.possible(value), definition)
   }
 
   private var words: ControlChartWords { ControlChartWords(reading.chart, format: format) }
@@ -71,12 +62,15 @@ public struct ReadingSentence {
     case .controlChart: return words.change
     case .trend: return trend
     case .interval:
-      let known = indicator.shown?.observations.count { $0.value != nil } ?? 0
-      let isSpan = reading.latest?.period.kind == .span
-      return isSpan
-        ? "No trend can be read from periods that overlap" : "Too few values (\(known)) to read a change from"
+      if reading.latest?.period.kind == .span { return "No trend can be read from periods that overlap" }
+      return "Too few values\(sinceBreak) (\(reading.known)) to read a change from"
     case .line: return noVerdict
     }
+  }
+
+  private var sinceBreak: String {
+    let all = indicator.shown?.observations.count { $0.value != nil } ?? 0
+    return reading.known < all ? " since it began anew" : ""
   }
 
   private var trend: String {
@@ -95,8 +89,7 @@ public struct ReadingSentence {
   private var noVerdict: String {
     if reading.hasMixedPeriods { return "Its periods are of different kinds, so no change can be read" }
     if reading.hasFewValues, definition.form == .measure || definition.form == .count {
-      let known = indicator.shown?.observations.count { $0.value != nil } ?? 0
-      return "Too few values (\(known)) to tell a change from chance"
+      return "Too few values\(sinceBreak) (\(reading.known)) to tell a change from chance"
     }
     return "Its source gives no counts, so a change cannot be told from chance"
   }

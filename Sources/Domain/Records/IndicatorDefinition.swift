@@ -33,7 +33,7 @@ public struct IndicatorDefinition: Hashable, Sendable {
     role = fields.choice("measures") ?? .context
     form = fields.choice("value") ?? .measure
     cadence = fields.choice("cadence") ?? .irregular
-    per = fields.integer("per") ?? 100
+    per = fields.integer("per").flatMap { $0 > 0 ? $0 : nil } ?? 100
     decimals = fields.integer("decimals") ?? (form == .count ? 0 : 1)
     numerator = fields.text("numerator")
     denominator = fields.text("denominator")

@@ -81,12 +81,15 @@ public enum SmallNumbers {
     rounded.denominator = observation.denominator.map(SmallCounts.rounded)
     switch definition.form {
     case .count: rounded.value = observation.value.map(SmallCounts.rounded)
-    case .measure: break
+    case .measure:
+      // A measure made of counts would give the exact ones away beside rounded ones.
+      rounded.count = nil
+      rounded.denominator = nil
     case .proportion, .rate:
       if let count = numerator(of: observation, definition).map(SmallCounts.rounded),
         let denominator = denominator(of: observation, definition).map(SmallCounts.rounded), denominator > 0
       {
-        rounded.value = ObservationRules.value(count, denominator, definition)
+        rounded.value = ObservationRules.value(count, denominator, definition).map { ($0 * 1e4).rounded() / 1e4 }
       }
     }
     if definition.form != .measure, givesCountsAway(observation, definition) {
@@ -95,7 +98,7 @@ public enum SmallNumbers {
     }
     // Said of every count alike: of which it is true would tell which of them are exact.
     rounded.isRounded =
-      definition.form == .count || rounded.count != nil || rounded.denominator != nil
+      definition.form == .count || observation.count != nil || observation.denominator != nil
       || rounded.lower != observation.lower
     return rounded
   }

@@ -1,7 +1,8 @@
-/// Counts shown as they are, with as many kept back as it takes that none of the small ones can be worked out.
+/// A line of counts shown as they are, but for small ones and one more where a single one could be worked out.
 ///
 /// Where one cell alone of a line with a total is kept back, so is the smallest other one that is not 0; where there is
-/// none, the total (Department for Education, children looked after).
+/// none, the total (Department for Education, children looked after). Of two that are kept back the sum can be told; groups of an
+/// indicator are kept safer than that.
 public struct SecondarySuppression: Hashable, Sendable {
   /// The counts; nil where one is kept back.
   public let counts: [Double?]

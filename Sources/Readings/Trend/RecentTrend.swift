@@ -137,6 +137,10 @@ public struct RecentTrend: Hashable, Sendable {
     }
     let fits = RecentTrend.slopes(of: points.map { $0.value ?? 0 }, weights: errors.map { 1 / ($0 * $0) })
     let ratio = fits[0].slope / fits[0].error
+    guard (ratio * ratio).isFinite else {
+      self.init(refusing: "an interval without width")
+      return
+    }
     self.init(chiSquared: ratio * ratio, slopes: fits.map(\.slope))
   }
 

@@ -45,7 +45,7 @@ public enum TargetStanding: Hashable, Sendable {
     case .metForGood: "met, and will be, as things are"
     case .met: hasChart ? "met, but may not stay so" : "met"
     case .missedThisTime: "not met this time"
-    case .notMet: hasChart ? "not met, but may be by chance" : "not met"
+    case .notMet: hasChart ? "not met, may be met by chance" : "not met"
     case .notYet: "not met yet"
     case .outOfReach: "not met, and out of reach as things are"
     }

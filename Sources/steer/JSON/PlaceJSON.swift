@@ -66,6 +66,7 @@ extension RecordJSON {
         "period": text(sum.period?.code), "value": decimal(sum.value), "lower": decimal(sum.interval?.lowerBound),
         "upper": decimal(sum.interval?.upperBound), "reporting": number(sum.reporting), "of": number(sum.total),
         "kept_back": number(sum.keptBack), "coverage": .string(sum.coverage), "refusal": text(sum.refusal),
+        "significance": .object(JSONObject(sum.significance.map { ($0.key, .string($0.value.rawValue)) })),
       ]
     }
   }
