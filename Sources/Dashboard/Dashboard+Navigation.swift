@@ -97,7 +97,11 @@ extension Dashboard {
   }
 
   private func walkIndicators(_ steps: Int) {
-    guard let indicators = model.place?.indicators, !indicators.isEmpty else { return }
+    // What was filtered are the values of the indicator that is left.
+    if model.screen == .indicator { model.list.query = "" }
+    // The next one is the one below it in the list, however that is sorted.
+    let indicators = PrioritiesScreen.rows(model).compactMap { model.indicator(ofRow: $0.id) }
+    guard !indicators.isEmpty else { return }
     if model.screen == .priorities {
       let list = model.shown
       let ids = list.ids.filter { $0.hasPrefix("indicator:") }
@@ -108,7 +112,6 @@ extension Dashboard {
     }
     let index = indicators.firstIndex { $0.id == model.indicator?.id } ?? 0
     model.group = [:]
-    model.list.query = ""
     model.definitionID = indicators[(index + steps + indicators.count) % indicators.count].definition.id
   }
 

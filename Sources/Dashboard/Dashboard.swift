@@ -49,8 +49,9 @@ public final class Dashboard {
     if model.overlay != nil { return pressOverlay(key) }
     if case .paste = key { return nil }
     guard let command = Keymap.command(for: key, on: model.screen) else {
-      if let binding = Keymap.bindings.first(where: { $0.keys.contains(key) }) {
-        model.message = .trouble(binding.whereItWorks(by: key))
+      let elsewhere = Keymap.bindings.filter { $0.keys.contains(key) }
+      if !elsewhere.isEmpty {
+        model.message = .trouble(elsewhere.map { $0.whereItWorks(by: key) }.joined(separator: "  "))
       }
       return nil
     }

@@ -73,6 +73,19 @@ import Testing
     #expect(text.split(separator: "\n").dropFirst(4).first?.contains("Days from asking") == false)
   }
 
+  @Test func theNextIndicatorIsTheOneBelowInTheListAndAFilterStaysBehind() {
+    driven.type("3 s a g Enter")
+    #expect(text.contains("Days to first help: 17.5 days"))
+    driven.type("v / =2025 Enter }")
+    #expect(text.contains("> Reading age gap") && !text.contains("filter: 2025"))
+    #expect(text.contains("summer term 2025/26") && text.contains("autumn term 2023/24"))
+  }
+
+  @Test func aKeyThatWorksElsewhereSaysWhere() {
+    driven.type("3 A")
+    #expect(text.contains("A works on 4 Actions") && text.contains("Indicator"), "\(text)")
+  }
+
   @Test func theLettersAreExplainedByHelp() {
     driven.type("3 Enter ? =revised")
     #expect(text.contains("[r]"))

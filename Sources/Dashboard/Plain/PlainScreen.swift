@@ -162,6 +162,9 @@ public struct PlainScreen {
     lines.append(
       SafeText("  " + [words.method, words.due, words.coverage].filter { !$0.isEmpty }.joined(separator: " ")))
     if let target = words.target { lines.append(SafeText("  \(target)")) }
+    lines += indicator.groups.map { group in
+      SafeText("  " + IndicatorText(indicator: indicator.showing(group.breakdown), today: today).sentence)
+    }
     let values = (indicator.shown?.calendar ?? []).map { period, observation in
       "\(period.words) \(ValueText.short(observation, indicator.definition))"
     }

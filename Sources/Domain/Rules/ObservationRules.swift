@@ -11,12 +11,14 @@ enum ObservationRules {
   static func complaints(
     _ fields: ObservationFields, _ definition: IndicatorDefinition, tellsFigures: Bool = true
   ) -> [Complaint] {
-    presence(fields) + counts(fields, definition, tellsFigures) + ranges(fields, definition)
+    presence(fields, definition) + counts(fields, definition, tellsFigures) + ranges(fields, definition)
   }
 
-  private static func presence(_ fields: ObservationFields) -> [Complaint] {
+  private static func presence(_ fields: ObservationFields, _ definition: IndicatorDefinition) -> [Complaint] {
     if fields.value == nil, fields.marker == nil {
-      return [("value", "needs a value, a count with its denominator, or a marker that says why there is no value")]
+      let isMade = definition.form == .proportion || definition.form == .rate
+      let counts = isMade ? "a count with its denominator, " : ""
+      return [("value", "is missing; give it, \(counts)or a marker that says why there is none")]
     }
     guard fields.value != nil, fields.marker != nil else { return [] }
     return [("marker", "says that the value is missing, but there is one; leave one of the two out")]
