@@ -314,6 +314,19 @@ import Testing
     #expect(reading.method == .interval && reading.hasControlChart && reading.known == 2)
   }
 
+  @Test func aMonthInWhichThereCanBeNoValueBreaksNoRun() throws {
+    var values: [Double?] = (0..<14).map { (index: Int) -> Double? in 50 + Double(index % 2) }
+    values += [52, 53, 52, 53, nil, 52, 53, 52, 53]
+    var points = try Self.months(values)
+    func cause() throws -> (SpecialCause?, Range<Int>?) {
+      let reading = IndicatorReading(try Self.indicator(points), today: SampleStore.today)
+      return (reading.cause(at: values.count - 1), reading.stretches.last?.range)
+    }
+    #expect(try cause() == (.common, 0..<values.count), "a value that is missing breaks the run")
+    points["2026-06"] = ["marker": "z"]
+    #expect(try cause() == (.shiftHigh, 0..<values.count))
+  }
+
   @Test func aRateOfLessThanOneIsNoRate() throws {
     let points: [String: JSONValue] = ["2026-10": ["value": 50, "count": 50, "denominator": 100]]
     let indicator = try Self.indicator(points, definition: ["value": "rate", "per": -5])

@@ -40,7 +40,7 @@ struct IndicatorChart {
 
   /// Special causes are told by their shape: a triangle up or down.
   private func mark(at index: Int) -> Chart.Mark {
-    guard reading.hasControlChart, let cause = reading.chart.causes[index], let isHigh = cause.isHigh else {
+    guard reading.hasControlChart, let cause = reading.cause(at: index), let isHigh = cause.isHigh else {
       return .plain
     }
     let ink: Ink =
@@ -63,8 +63,8 @@ struct IndicatorChart {
 
   private func segments(from first: Int) -> [Chart.Segment] {
     guard reading.hasControlChart else { return [] }
-    return reading.chart.groups.compactMap { group in
-      let range = max(0, group.range.lowerBound - first)..<max(0, group.range.upperBound - first)
+    return reading.stretches.compactMap { stretch, group in
+      let range = max(0, stretch.lowerBound - first)..<max(0, stretch.upperBound - first)
       guard !range.isEmpty else { return nil }
       let limits = group.status == .none ? nil : group.limits
       return Chart.Segment(

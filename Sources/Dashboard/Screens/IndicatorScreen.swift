@@ -136,7 +136,7 @@ enum IndicatorScreen {
     let marks = IndicatorChart(reading: reading, activities: [])
     return reading.calendar.indices.reversed().map { index in
       let (period, observation) = reading.calendar[index]
-      let isStart = reading.chart.groups.dropFirst().contains { $0.range.lowerBound == index }
+      let isStart = reading.stretches.dropFirst().contains { $0.range.lowerBound == index }
       let letters = (observation?.letters ?? "") + (isStart ? "[b]" : "")
       return ListRow(
         id: period.code,

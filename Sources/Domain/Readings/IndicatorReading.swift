@@ -13,7 +13,7 @@ public struct IndicatorReading: Sendable {
   public let calendar: [(period: Period, observation: Observation?)]
   /// How many values there are since the series last began anew.
   public let known: Int
-  /// The control chart, whatever the method, so that breaks are known; its places are those of the calendar.
+  /// The control chart, whatever the method, so that breaks are known; what cannot apply is not in it.
   public let chart: XmRChart
   /// The trend of the newest years, where that is the method.
   public let trend: RecentTrend?
@@ -34,10 +34,12 @@ public struct IndicatorReading: Sendable {
       definition.cadence == .irregular
       ? (series?.observations ?? []).map { ($0.period, Optional($0)) } : series?.calendar ?? []
     self.calendar = calendar
+    // A month without school is no gap: the one after follows on the one before.
+    places = calendar.indices.filter { calendar[$0].observation?.marker != .notApplicable }
+    let values = places.map { calendar[$0].observation?.value }
     chart = XmRChart(
-      calendar.map { $0.observation?.value }, improvement: definition.improvement,
-      rebases: IndicatorReading.rebases(
-        indicator, calendar.map(\.period), calendar.map { $0.observation?.value != nil }))
+      values, improvement: definition.improvement,
+      rebases: IndicatorReading.rebases(indicator, places.map { calendar[$0].period }, values.map { $0 != nil }))
     let known = IndicatorReading.sinceBreak(indicator, series)
     self.known = known.count
     interval = series?.latest.flatMap { IndicatorReading.interval(of: $0, definition) }
@@ -45,6 +47,22 @@ public struct IndicatorReading: Sendable {
     trend = method == .trend ? IndicatorReading.trend(known, definition) : nil
     let wider = series?.latest.flatMap { IndicatorReading.interval(of: $0, definition, .percent998) }
     comparisons = IndicatorReading.comparisons(indicator, interval, wider)
+  }
+
+  /// Where the points of the control chart stand in the calendar.
+  private let places: [Int]
+
+  /// What the point at a place of the calendar is; nil where there is no value.
+  public func cause(at index: Int) -> SpecialCause? {
+    places.firstIndex(of: index).flatMap { chart.causes[$0] }
+  }
+
+  /// The groups of the control chart with their places in the calendar, oldest first.
+  public var stretches: [(range: Range<Int>, group: XmRChart.Group)] {
+    chart.groups.compactMap { group in
+      guard let last = group.range.last else { return nil }
+      return (places[group.range.lowerBound]..<(places[last] + 1), group)
+    }
   }
 
   /// The newest observation that has a value.
