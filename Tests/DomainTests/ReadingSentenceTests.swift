@@ -320,7 +320,7 @@ import Testing
     var points = try Self.months(values)
     func cause() throws -> (SpecialCause?, Range<Int>?) {
       let reading = IndicatorReading(try Self.indicator(points), today: SampleStore.today)
-      return (reading.cause(at: values.count - 1), reading.stretches.last?.range)
+      return (reading.causes[values.count - 1], reading.stretches.last?.range)
     }
     #expect(try cause() == (.common, 0..<values.count), "a value that is missing breaks the run")
     points["2026-06"] = ["marker": "z"]

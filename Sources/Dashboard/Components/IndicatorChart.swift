@@ -40,7 +40,7 @@ struct IndicatorChart {
 
   /// Special causes are told by their shape: a triangle up or down.
   private func mark(at index: Int) -> Chart.Mark {
-    guard reading.hasControlChart, let cause = reading.cause(at: index), let isHigh = cause.isHigh else {
+    guard reading.hasControlChart, let cause = reading.causes[index], let isHigh = cause.isHigh else {
       return .plain
     }
     let ink: Ink =

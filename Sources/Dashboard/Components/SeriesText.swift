@@ -1,7 +1,7 @@
 import Domain
 import TerminalKit
 
-/// A series as a row of a list: newest value, direction and sparkline.
+/// A series as a row of a list: newest value and sparkline.
 struct SeriesText {
   let series: Series?
   let definition: IndicatorDefinition
@@ -30,18 +30,6 @@ struct SeriesText {
   func mark(today: CalendarDate) -> String {
     let isOverdue = !isContext && Freshness(series, definition: definition, today: today).isOverdue
     return isOverdue ? "\(glyphs.watch) " : ""
-  }
-
-  /// A mark for the direction since the value before.
-  var direction: TableCell {
-    guard let series, let direction = Direction(series) else { return TableCell("") }
-    let mark =
-      switch direction {
-      case .rising: glyphs.rising
-      case .level: glyphs.level
-      case .falling: glyphs.falling
-      }
-    return TableCell(String(mark))
   }
 
   /// The last periods as a sparkline, newest at the right end of the column.

@@ -134,10 +134,10 @@ enum IndicatorScreen {
   private static func values(_ indicator: Indicator, _ model: Model) -> [ListRow] {
     let reading = IndicatorReading(indicator, today: model.today)
     let marks = IndicatorChart(reading: reading, activities: [])
+    let starts = Set(reading.stretches.dropFirst().map(\.range.lowerBound))
     return reading.calendar.indices.reversed().map { index in
       let (period, observation) = reading.calendar[index]
-      let isStart = reading.stretches.dropFirst().contains { $0.range.lowerBound == index }
-      let letters = (observation?.letters ?? "") + (isStart ? "[b]" : "")
+      let letters = (observation?.letters ?? "") + (starts.contains(index) ? "[b]" : "")
       return ListRow(
         id: period.code,
         cells: [

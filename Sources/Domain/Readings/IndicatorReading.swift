@@ -15,6 +15,8 @@ public struct IndicatorReading: Sendable {
   public let known: Int
   /// The control chart, whatever the method, so that breaks are known; what cannot apply is not in it.
   public let chart: XmRChart
+  /// What the point at each place of the calendar is; nil where there is no value.
+  public let causes: [SpecialCause?]
   /// The trend of the newest years, where that is the method.
   public let trend: RecentTrend?
   /// The 95% interval of the newest value, in its unit.
@@ -40,6 +42,9 @@ public struct IndicatorReading: Sendable {
     chart = XmRChart(
       values, improvement: definition.improvement,
       rebases: IndicatorReading.rebases(indicator, places.map { calendar[$0].period }, values.map { $0 != nil }))
+    var causes: [SpecialCause?] = calendar.map { _ in nil }
+    for (point, place) in places.enumerated() { causes[place] = chart.causes[point] }
+    self.causes = causes
     let known = IndicatorReading.sinceBreak(indicator, series)
     self.known = known.count
     interval = series?.latest.flatMap { IndicatorReading.interval(of: $0, definition) }
@@ -51,11 +56,6 @@ public struct IndicatorReading: Sendable {
 
   /// Where the points of the control chart stand in the calendar.
   private let places: [Int]
-
-  /// What the point at a place of the calendar is; nil where there is no value.
-  public func cause(at index: Int) -> SpecialCause? {
-    places.firstIndex(of: index).flatMap { chart.causes[$0] }
-  }
 
   /// The groups of the control chart with their places in the calendar, oldest first.
   public var stretches: [(range: Range<Int>, group: XmRChart.Group)] {
