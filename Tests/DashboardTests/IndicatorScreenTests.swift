@@ -26,6 +26,12 @@ import Testing
     #expect(text.contains("v better ^ worse") && text.contains("== target"))
   }
 
+  @Test func theRegionTellsWhatChangedForTheBetterAndNotWhatGotWorse() throws {
+    driven.type("1")
+    let news = try #require(text.split(separator: "\n").first { $0.contains("Change for the better:") }, "\(text)")
+    #expect(news.contains("Reading age gap") && !news.contains("Days to first help"), "\(news)")
+  }
+
   @Test func theStoryIsToldInWordsAndEditedThere() throws {
     driven.type("3 / \"days from asking\" Enter g j Enter t")
     #expect(text.contains("The story behind the curve"))
@@ -79,6 +85,18 @@ import Testing
     driven.type("v / =2025 Enter }")
     #expect(text.contains("> Reading age gap") && !text.contains("filter: 2025"))
     #expect(text.contains("summer term 2025/26") && text.contains("autumn term 2023/24"))
+  }
+
+  @Test func theRegionsRowsEndWithTheSamePeriodAndOlderValuesSayTheirs() throws {
+    driven.type("1 o i")
+    let rows = text.split(separator: "\n").map(String.init)
+    #expect(text.contains("Children starting school") && text.contains("2 of 6 reporting") == false, "\(text)")
+    let late = try #require(rows.first { $0.contains("Halton Lea") })
+    let newest = try #require(rows.first { $0.contains("Northwood") })
+    // Halton Lea has nothing for the last two terms.
+    #expect(late.contains("aut 25 65%") && late.hasSuffix("xx"), "\(late)")
+    #expect(newest.contains("70%") && !newest.hasSuffix("x") && !newest.contains("sum 26"), "\(newest)")
+    #expect(text.contains("1 of 6 reporting"), "\(text)")
   }
 
   @Test func aKeyThatWorksElsewhereSaysWhere() {

@@ -32,12 +32,7 @@ struct RegionComparison {
       isContext = isContext || indicator.isContext
     }
     self.measure = measure
-    let sum = measure.map { RollUp($0, over: model.snapshot.neighbourhoods) }
-    together = sum.flatMap { sum in
-      guard sum.reporting > 0 else { return nil }
-      let value = measure.flatMap { measure in sum.value.map { "together \(ValueText.short($0, measure)), " } } ?? ""
-      return value + sum.coverage
-    }
+    sum = measure.map { RollUp($0, over: model.snapshot.neighbourhoods) }
     self.series = series
     self.readings = readings
     self.isContext = isContext
@@ -54,8 +49,14 @@ struct RegionComparison {
     return (values + Array(repeating: nil, count: min(max(0, missing), width))).suffix(width)
   }
 
-  /// What the neighbourhoods' own values sum to, and how many report; nil where none does.
-  let together: String?
+  /// What the neighbourhoods' own values sum to; nil without an indicator.
+  let sum: RollUp?
+
+  /// The sum and how many report, for the caption; nil where none does.
+  var together: String? {
+    guard let measure, let sum, sum.reporting > 0 else { return nil }
+    return (sum.value.map { "together \(ValueText.short($0, measure)), " } ?? "") + sum.coverage
+  }
 
   /// The newest value of a neighbourhood.
   func value(_ place: Neighbourhood) -> Double? { series[place.id]?.latest?.value }
@@ -63,27 +64,33 @@ struct RegionComparison {
   /// The newest value, what it says and the sparkline of a neighbourhood.
   func cells(_ place: Neighbourhood) -> [TableCell] {
     guard let measure else { return [] }
-    let text = SeriesText(series: series[place.id], definition: measure, isContext: isContext, glyphs: glyphs)
-    let line = series[place.id]
-    var latest = text.latest
-    if let period = line?.latest?.period, period != newest {
-      // What is older than the heading says so.
-      latest = TableCell(SafeText("\(period.shortWords) ") + latest.text, .muted)
-    }
     let reading = readings[place.id].map { ReadingText($0, glyphs: glyphs).variation } ?? TableCell("")
     let width = RegionComparison.width
     let drawn = Sparkline.draw(
-      line.map { RegionComparison.values($0, upTo: newest) } ?? [], width: width, scale: scale, glyphs: glyphs)
-    return [latest, reading, TableCell(drawn.padded(to: width, alignment: .right))]
+      series[place.id].map { RegionComparison.values($0, upTo: newest) } ?? [], width: width, scale: scale,
+      glyphs: glyphs)
+    return [latest(place.id, measure), reading, TableCell(drawn.padded(to: width, alignment: .right))]
+  }
+
+  /// The newest value; what is older than the heading says of when it is.
+  private func latest(_ slug: String, _ measure: IndicatorDefinition) -> TableCell {
+    let line = series[slug]
+    let text = SeriesText(series: line, definition: measure, isContext: isContext, glyphs: glyphs).latest
+    guard let period = line?.latest?.period, period != newest else { return text }
+    return TableCell(SafeText("\(period.shortWords) ") + text.text, .muted)
   }
 
   /// The columns for those cells: the newest period, and the first one that a sparkline shows.
   var columns: [TableColumn] {
-    guard measure != nil else { return [] }
-    let latest = series.values.compactMap { $0.latest?.period }.max()
-    let first = series.values.compactMap { $0.calendar.suffix(RegionComparison.width).first?.period }.min()
+    guard let measure else { return [] }
+    let earliest = series.values.compactMap(\.observations.first?.period).min()
+    let first = earliest.flatMap { earliest in newest.map { max(earliest, $0.advanced(by: 1 - RegionComparison.width)) }
+    }
+    // The newest values must not be what is cut.
+    let width = series.keys.map { latest($0, measure).text.width }.max() ?? 0
     return [
-      TableColumn(title: SafeText(latest?.shortWords ?? "Latest"), width: 7, growsTo: 14, alignment: .right),
+      TableColumn(
+        title: SafeText(newest?.shortWords ?? "Latest"), width: min(14, max(7, width)), alignment: .right),
       TableColumn(title: "Reading", width: 11, growsTo: 12, rank: 2),
       TableColumn(
         title: SafeText(first.map { "from \($0.shortWords)" } ?? ""), width: RegionComparison.width, alignment: .right,

@@ -48,13 +48,12 @@ struct RegionPane {
 
   /// The region's own figure, made by summing, and that of an authority with several neighbourhoods.
   private func rollUp(_ width: Int) -> [TableCell] {
-    guard let measure = comparison.measure else { return [] }
+    guard let measure = comparison.measure, let sum = comparison.sum else { return [] }
     let authority = model.snapshot.authorityGroups.first { $0.authority.id == place.authority.id }?.places ?? []
     let own = authority.count > 1 ? RollUp(measure, over: authority) : nil
     let ownText = own.flatMap { sum in
       sum.value.map { "\(place.authority.name): \(ValueText.full($0, measure)) (\(sum.coverage)). " }
     }
-    let sum = RollUp(measure, over: model.snapshot.neighbourhoods)
     var text = ""
     if let value = sum.value, let period = sum.period {
       text =
