@@ -59,6 +59,8 @@ import Testing
     }
     #expect(divider >= 7, "\(frame.text)")
     #expect(frame.text.split(separator: "\n").contains { $0.filter { $0 == "2" }.count == 4 }, "\(frame.text)")
+    let limits = frame.text.split(separator: "\n").count { $0.contains(". . .") }
+    #expect(limits == 4, "two limits for each of two stretches: \(frame.text)")
   }
 
   @Test(arguments: GlyphTier.allCases) func whatIsDrawnIsToldApartWithoutColour(_ tier: GlyphTier) {
