@@ -74,7 +74,7 @@ public enum DemoDates {
     /// Values of a period come in about two weeks after it; counted from then, none is moved ahead of the dates.
     private func period(_ code: String) -> String {
       let known = anchor.adding(days: -14)
-      guard let period = Period(code: code), period.kind != .span,
+      guard let period = Period(code: code), period.kind != .span, period.kind != .months,
         let steps = Period.containing(known, kind: period.kind)
           .steps(to: .containing(known.adding(days: days), kind: period.kind))
       else { return code }

@@ -78,7 +78,7 @@ public struct IndicatorReading: Sendable {
       if (chart.latest?.known ?? 0) < XmRChart.trialBaseline { return "too few" }
       return chart.isLevel ? "flat" : "no limits"
     case .trend: return "no trend"
-    case .interval: return latest?.period.kind == .span ? "no trend" : "too few"
+    case .interval: return latest?.period.kind.isRun == true ? "no trend" : "too few"
     case .line:
       if hasMixedPeriods { return "mixed" }
       return hasFewValues && (definition.form == .measure || definition.form == .count) ? "too few" : "no counts"
@@ -117,7 +117,7 @@ public struct IndicatorReading: Sendable {
     guard let kind = all.last?.period.kind, all.allSatisfy({ $0.period.kind == kind }) else { return .line }
     if kind.isWithinYear, known.count >= XmRChart.trialBaseline { return .controlChart }
     guard hasInterval else { return kind.isWithinYear && all.count >= XmRChart.trialBaseline ? .controlChart : .line }
-    return !kind.isWithinYear && kind != .span && known.count >= RecentTrend.length ? .trend : .interval
+    return !kind.isWithinYear && !kind.isRun && known.count >= RecentTrend.length ? .trend : .interval
   }
 
   /// The values after the last break.
@@ -240,7 +240,10 @@ extension Period.Kind {
   public var isWithinYear: Bool {
     switch self {
     case .week, .month, .term, .quarter: true
-    case .calendarYear, .reportingYear, .financialYear, .academicYear, .span: false
+    case .calendarYear, .reportingYear, .financialYear, .academicYear, .span, .months: false
     }
   }
+
+  /// Whether such periods can be of any length and overlap.
+  var isRun: Bool { self == .span || self == .months }
 }

@@ -62,7 +62,7 @@ public struct ReadingSentence {
     case .controlChart: return words.change
     case .trend: return trend
     case .interval:
-      if reading.latest?.period.kind == .span { return "No trend can be read from periods that overlap" }
+      if reading.latest?.period.kind.isRun == true { return "No trend can be read from periods that overlap" }
       return "Too few values\(sinceBreak) (\(reading.known)) to read a change from"
     case .line: return noVerdict
     }

@@ -74,10 +74,11 @@ extension Cadence {
   /// The kinds of period that values of this cadence stand for; nil when any will do.
   var periodKinds: Set<Period.Kind>? {
     switch self {
-    case .monthly: [.month]
-    case .quarterly: [.quarter]
-    case .termly: [.term]
-    case .annual: [.calendarYear, .reportingYear, .financialYear, .academicYear, .span]
+    // A run of months, as in a rolling year, comes at any pace.
+    case .monthly: [.month, .months]
+    case .quarterly: [.quarter, .months]
+    case .termly: [.term, .months]
+    case .annual: [.calendarYear, .reportingYear, .financialYear, .academicYear, .span, .months]
     case .irregular: nil
     }
   }

@@ -76,8 +76,8 @@ public enum JSONSchema {
   }
 
   private static let periodPattern =
-    "^([0-9]{4}(-(Q[1-4]|W[0-5][0-9]|[01][0-9]|-[0-9]{4}))?|RY[0-9]{4}|FY[0-9]{4}-[0-9]{2}"
-    + "|AY[0-9]{4}-[0-9]{2}(-T[123])?)$"
+    "^([0-9]{4}(-(Q[1-4]|W[0-5][0-9]|[01][0-9](--[0-9]{4}-[01][0-9])?|-[0-9]{4}))?|RY[0-9]{4}"
+    + "|FY[0-9]{4}-[0-9]{2}|AY[0-9]{4}-[0-9]{2}(-T[123])?)$"
 
   private static func schema(of type: FieldType) -> JSONValue {
     switch type {

@@ -15,6 +15,7 @@ extension Period {
         return "\(Digits.padded(week.year, 4))-W\(Digits.padded(week.number, 2))"
       }()
     case .span: "\(Digits.padded(index, 4))--\(Digits.padded(index + length - 1, 4))"
+    case .months: "\(month(0).code)--\(month(length - 1).code)"
     }
   }
 
@@ -22,6 +23,15 @@ extension Period {
   public init?(code: String) {
     guard let period = Period.reading(code), period.code == code else { return nil }
     self = period
+  }
+
+  /// A month of a run of months, counted from its first.
+  func month(_ number: Int) -> Period { Period(kind: .month, index: index + number) }
+
+  /// A run of months, both included; nil when the last comes before the first.
+  static func months(from first: Period, through last: Period) -> Period? {
+    guard first.kind == .month, last.kind == .month, last.index > first.index else { return nil }
+    return Period(kind: .months, index: first.index, length: last.index - first.index + 1)
   }
 
   private static func reading(_ code: String) -> Period? {
@@ -54,6 +64,11 @@ extension Period {
     case 10:
       guard let last = number(6..<10), last > year, last <= 9_998 else { return nil }
       return Period(kind: .span, index: year, length: last - year + 1)
+    case 16:
+      guard let first = Period(code: String(code.prefix(7))), let last = Period(code: String(code.suffix(7))) else {
+        return nil
+      }
+      return months(from: first, through: last)
     default: return nil
     }
   }

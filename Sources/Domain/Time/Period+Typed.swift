@@ -1,5 +1,6 @@
 extension Period {
-  /// Reads a period as people type it: a code, `Mar 2024`, `2023/24`, `autumn 2023/24`, `2024 Q1`, `FY 2023/24`.
+  /// Reads a period as people type it: a code, `Mar 2024`, `2023/24`, `autumn 2023/24`, `2024 Q1`, `FY 2023/24`,
+  /// `Aug 2023 to Jul 2024`.
   ///
   /// `2023/24` alone is an academic year; a financial year says so with `FY`. Two spellings that look alike but mean
   /// different things, `2006-07` and `2006 - 07`, are refused unless they can only be a month.
@@ -22,6 +23,11 @@ extension Period {
       self = period
     case 3 where words[1] == "to":
       guard let period = Period(code: "\(words[0])--\(words[2])") else { return nil }
+      self = period
+    case 5 where words[2] == "to":
+      guard let first = Period.pair(words[0], words[1]), let last = Period.pair(words[3], words[4]),
+        let period = Period.months(from: first, through: last)
+      else { return nil }
       self = period
     default: return nil
     }
@@ -47,7 +53,7 @@ extension Period {
   }
 
   /// The first year of `2023/24`, when the second is the one that follows.
-  private static func slashedYear(_ text: String) -> Int? {
+  static func slashedYear(_ text: String) -> Int? {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count == 2, parts[0].count == 4, parts[1].count == 2,
       let first = Digits.number(parts[0]), let second = Digits.number(parts[1]),

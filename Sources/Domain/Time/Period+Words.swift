@@ -10,6 +10,7 @@ extension Period {
     case .month: "\(CalendarDate.monthNames[start.month - 1]) \(start.year)"
     case .week: "week of \(start.words)"
     case .span: "\(index) to \(index + length - 1)"
+    case .months: "\(month(0).words) to \(month(length - 1).words)"
     }
   }
 
@@ -22,6 +23,8 @@ extension Period {
     case .week: "\(start.day) \(CalendarDate.monthNames[start.month - 1])"
     case .span: "\(index)-\(Digits.padded((index + length - 1) % 100, 2))"
     case .reportingYear: Digits.padded(index, 4)
+    // Runs of months follow one another by their last.
+    case .months: end.monthWords
     default: words
     }
   }
@@ -41,7 +44,7 @@ extension Period {
     case .calendarYear, .reportingYear: "year"
     case .financialYear: "financial year"
     case .academicYear: "academic year"
-    case .span: "period"
+    case .span, .months: "period"
     }
   }
 

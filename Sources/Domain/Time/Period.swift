@@ -11,6 +11,7 @@
 /// | month | `2024-03` | |
 /// | week | `2024-W05` | ISO 8601 week, Monday to Sunday |
 /// | span | `2015--2017` | calendar years, both included |
+/// | months | `2006-08--2007-07` | a run of months, both included, as in a rolling year |
 public struct Period: Hashable, Comparable, Sendable {
   /// What sort of stretch a period is.
   public enum Kind: Int, Hashable, Sendable, CaseIterable {
@@ -23,15 +24,16 @@ public struct Period: Hashable, Comparable, Sendable {
     case financialYear
     case academicYear
     case span
+    case months
   }
 
   /// What sort of stretch it is.
   public let kind: Kind
   /// Counts periods of one kind: two neighbours differ by one.
   ///
-  /// For a span, the first year.
+  /// For a span, the first year; for a run of months, the first month.
   let index: Int
-  /// For a span, how many years it covers; else 1.
+  /// For a span, how many years it covers; for a run of months, how many months; else 1.
   let length: Int
 
   init(kind: Kind, index: Int, length: Int = 1) {
@@ -44,7 +46,7 @@ public struct Period: Hashable, Comparable, Sendable {
   public var start: CalendarDate {
     switch kind {
     case .week: CalendarDate(daysSince1970: index * 7 - 3)
-    case .month: Period.day(index.flooredQuotient(12), index.flooredRemainder(12) + 1)
+    case .month, .months: Period.day(index.flooredQuotient(12), index.flooredRemainder(12) + 1)
     case .quarter: Period.day(index.flooredQuotient(4), index.flooredRemainder(4) * 3 + 1)
     case .term: Period.termStart(index)
     case .calendarYear, .reportingYear, .span: Period.day(index, 1)
@@ -55,7 +57,11 @@ public struct Period: Hashable, Comparable, Sendable {
 
   /// The last day, which belongs to the period.
   public var end: CalendarDate {
-    kind == .span ? Period.day(index + length - 1, 12).endOfMonth : next.start.adding(days: -1)
+    switch kind {
+    case .span: Period.day(index + length - 1, 12).endOfMonth
+    case .months: Period(kind: .month, index: index + length - 1).end
+    default: next.start.adding(days: -1)
+    }
   }
 
   /// The period of the same kind and length that follows.
@@ -72,12 +78,12 @@ public struct Period: Hashable, Comparable, Sendable {
     return (other.index - index) / length
   }
 
-  /// The period of a kind that a day lies in; a span has no such period.
+  /// The period of a kind that a day lies in; a span and a run of months have no such period.
   public static func containing(_ date: CalendarDate, kind: Kind) -> Period {
     let index: Int
     switch kind {
     case .week: index = (date.daysSince1970 + 3).flooredQuotient(7)
-    case .month: index = date.year * 12 + date.month - 1
+    case .month, .months: index = date.year * 12 + date.month - 1
     case .quarter: index = date.year * 4 + (date.month - 1) / 3
     case .term:
       switch date.month {
