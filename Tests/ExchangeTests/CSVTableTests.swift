@@ -35,3 +35,43 @@ import Testing
     #expect(try table("a,b,c\n1,,\n,\n\"\",2\n").rows.map(\.cells) == [["1", "", ""], ["", ""], ["", "2"]])
   }
 }
+
+@Suite struct CSVScannerTests {
+  private func rows(_ bytes: [UInt8], in size: Int) throws -> [[[UInt8]]] {
+    var scanner = CSVScanner()
+    var rows: [[[UInt8]]] = []
+    var rest = bytes[...]
+    repeat {
+      let block = Array(rest.prefix(size))
+      rest = rest.dropFirst(size)
+      try scanner.push(block)
+      while try scanner.next(isLast: rest.isEmpty) {
+        rows.append((0..<scanner.row.count).map { Array(scanner.row[$0]) })
+      }
+    } while !rest.isEmpty
+    return rows
+  }
+
+  @Test func whereTheBlocksEndChangesNothing() throws {
+    let text = "a,\"b\r\n\"\"x\"\" , \"tail,c\r\n\r\n,\r1,2,\r\n\"\",\n\"last\""
+    let whole = try rows(Array(text.utf8), in: 1_000)
+    #expect(whole.count == 5 && whole[0].map(\.count) == [1, 13, 1])
+    #expect(whole.map(\.count) == [3, 2, 3, 2, 1])
+    for size in 1...text.utf8.count { #expect(try rows(Array(text.utf8), in: size) == whole, "blocks of \(size)") }
+  }
+
+  @Test func whatIsNoTableIsRefusedInBoundedRoom() throws {
+    func message(_ bytes: [UInt8]) -> String? {
+      do { _ = try rows(bytes, in: 1 << 16) } catch let error as CSVError { return error.message } catch {}
+      return nil
+    }
+    #expect(message(Array("a,b\n1,\0\n".utf8))?.contains("not text") == true)
+    #expect(message([0x50, 0x4B, 3, 4])?.contains("spreadsheet") == true)
+    #expect(message([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0])?.contains("not text") == true)
+    #expect(message(Array("<!DOCTYPE html><p>".utf8))?.contains("web page") == true)
+    #expect(message([0xFF, 0xFE, 0x61, 0])?.contains("UTF-16") == true)
+    #expect(message(Array(repeating: 0x61, count: 2 << 20))?.contains("1 MB") == true)
+    #expect(message([0x22] + Array(repeating: 0x61, count: 2 << 20))?.contains("not closed") == true)
+    #expect(message(Array(repeating: 0x2C, count: 100_000))?.contains("columns") == true)
+  }
+}

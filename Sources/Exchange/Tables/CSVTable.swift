@@ -1,4 +1,4 @@
-/// A table of comma-separated values: a header, and rows that know on which line of the file they begin.
+/// A small table of comma-separated values: a header, and rows that know on which line of the file they begin.
 public struct CSVTable: Hashable, Sendable {
   /// One row of the table.
   public struct Row: Hashable, Sendable {
@@ -13,24 +13,26 @@ public struct CSVTable: Hashable, Sendable {
 
   /// Reads a file: UTF-8 with a byte order mark or without, else Windows-1252.
   ///
-  /// - Throws: `CSVError` when a quotation is not closed or the file holds nothing.
+  /// - Throws: `CSVError` when it is no table, a quotation is not closed or the file holds nothing.
   public init(_ bytes: [UInt8]) throws(CSVError) {
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      throw CSVError(line: 1, message: "the file is UTF-16; save it as CSV in UTF-8")
-    }
-    var reader = CSVReader(TextEncoding.text(of: bytes))
+    let encoding = TextEncoding(of: bytes)
+    var scanner = CSVScanner()
     var rows: [Row] = []
-    while let row = try reader.next() { rows.append(row) }
-    guard let head = rows.first else { throw CSVError(line: 1, message: "the file holds nothing") }
-    if head.cells.count == 1, let only = head.cells.first, only.contains(";") || only.contains("\t") {
-      let mark = only.contains(";") ? "semicolons" : "tabs"
-      throw CSVError(line: 1, message: "the columns are parted by \(mark); save the file as CSV with commas")
+    try scanner.push(bytes)
+    while try scanner.next(isLast: true) {
+      let row = scanner.row
+      rows.append(Row(line: row.line, cells: (0..<row.count).map { encoding.text(row[$0]) }))
     }
-    header = head.cells.map(CSVTable.trimmed)
+    guard let head = rows.first else { throw CSVError(line: 1, message: "the file holds nothing") }
+    if let refusal = CSVTable.refusal(ofHeader: head.cells) { throw CSVError(line: head.line, message: refusal) }
+    header = head.cells.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
     self.rows = Array(rows.dropFirst())
   }
 
-  private static func trimmed(_ cell: String) -> String {
-    cell.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  /// Why a first row cannot be the names of columns; nil when it can.
+  static func refusal(ofHeader cells: [String]) -> String? {
+    guard cells.count == 1, let only = cells.first, only.contains(";") || only.contains("\t") else { return nil }
+    let mark = only.contains(";") ? "semicolons" : "tabs"
+    return "the columns are parted by \(mark); save the file as CSV with commas"
   }
 }

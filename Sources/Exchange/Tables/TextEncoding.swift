@@ -1,10 +1,29 @@
-/// Turns the bytes of a file into text.
-enum TextEncoding {
-  /// UTF-8 where the bytes are valid UTF-8, a byte order mark left out; else Windows-1252, as spreadsheets write it.
-  static func text(of bytes: [UInt8]) -> [Unicode.Scalar] {
-    let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
-    if let text = String(validating: bytes, as: UTF8.self) { return Array(text.unicodeScalars) }
-    return bytes.map { $0 >= 0x80 && $0 < 0xA0 ? special[Int($0 - 0x80)] : Unicode.Scalar($0) }
+/// How the characters of a file are written as bytes.
+public enum TextEncoding: Hashable, Sendable {
+  case utf8
+  /// As spreadsheets of the west have long written it.
+  case windows1252
+
+  /// UTF-8 where the bytes are valid UTF-8, else Windows-1252.
+  init(of bytes: some Sequence<UInt8>) {
+    let isASCII = bytes.allSatisfy { $0 < 0x80 }
+    self = isASCII || String(validating: bytes, as: UTF8.self) != nil ? .utf8 : .windows1252
+  }
+
+  /// The text that bytes spell.
+  func text(_ bytes: ArraySlice<UInt8>) -> String {
+    guard self == .windows1252 else { return String(decoding: bytes, as: UTF8.self) }
+    var text = String.UnicodeScalarView()
+    for byte in bytes {
+      text.append(
+        byte >= 0x80 && byte < 0xA0 ? TextEncoding.special[Int(byte - 0x80)] : Unicode.Scalar(byte))
+    }
+    return String(text)
+  }
+
+  /// The text of a cell without the blanks around it, and with one blank where several or a line end stand.
+  func trimmed(_ bytes: ArraySlice<UInt8>) -> String {
+    text(bytes).split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   /// What Windows-1252 has where ISO 8859-1 has control characters (Unicode Consortium, CP1252.TXT).
