@@ -17,7 +17,8 @@ let package = Package(
     .target(name: "TerminalKit", dependencies: ["Readings"], swiftSettings: swiftSettings),
     .target(name: "Domain", dependencies: ["Readings", "StrictJSON"], swiftSettings: swiftSettings),
     .target(name: "JSONStore", dependencies: ["Domain", "StrictJSON"], swiftSettings: swiftSettings),
-    .target(name: "Exchange", dependencies: ["Domain", "Readings", "StrictJSON"], swiftSettings: swiftSettings),
+    .target(
+      name: "Exchange", dependencies: ["Domain", "Readings", "StrictJSON", "TerminalKit"], swiftSettings: swiftSettings),
     .target(name: "Dashboard", dependencies: ["Domain", "Readings", "TerminalKit"], swiftSettings: swiftSettings),
     .target(name: "CursesTerminal", dependencies: ["CNcurses", "TerminalKit"], swiftSettings: swiftSettings),
     .target(name: "CBundledData", cSettings: cSettings),
@@ -41,7 +42,7 @@ let package = Package(
     .testTarget(
       name: "JSONStoreTests", dependencies: ["Domain", "JSONStore", "StrictJSON"], swiftSettings: swiftSettings),
     .testTarget(
-      name: "ExchangeTests", dependencies: ["Domain", "Exchange", "StrictJSON"], exclude: ["Cases"],
+      name: "ExchangeTests", dependencies: ["Domain", "Exchange", "StrictJSON", "TestSupport"], exclude: ["Cases"],
       swiftSettings: swiftSettings),
     .testTarget(
       name: "DashboardTests", dependencies: ["Dashboard", "Domain", "StrictJSON", "TerminalKit", "TestSupport"],

@@ -11,7 +11,7 @@ import Testing
     ("TerminalKit", ["Readings"]),
     ("Domain", ["Readings", "StrictJSON"]),
     ("JSONStore", ["Domain", "StrictJSON"]),
-    ("Exchange", ["Domain", "Readings", "StrictJSON"]),
+    ("Exchange", ["Domain", "Readings", "StrictJSON", "TerminalKit"]),
     ("Dashboard", ["Domain", "Readings", "TerminalKit"]),
     ("CursesTerminal", ["CNcurses", "TerminalKit"]),
     ("CBundledData", []),

@@ -202,10 +202,7 @@ public struct PlainScreen {
     demoNotice + [SafeText("\(place.name), \(what)")]
   }
 
-  private var demoNotice: [SafeText] {
-    snapshot.programme.isDemo
-      ? ["DEMO DATA: published figures and facts carry their source; everything else is illustrative."] : []
-  }
+  private var demoNotice: [SafeText] { snapshot.programme.demoNotice.map { [SafeText($0)] } ?? [] }
 
   func mark(_ common: RecordCommon) -> String { common.isIllustrative ? " (illustrative)" : "" }
 }

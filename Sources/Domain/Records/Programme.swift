@@ -17,4 +17,9 @@ public struct Programme: Hashable, Sendable {
 
   /// Whether the store holds the demo region.
   public var isDemo: Bool { demoAnchor != nil }
+
+  /// What stands above everything that the demo region prints; nil for a programme of one's own.
+  public var demoNotice: String? {
+    isDemo ? "DEMO DATA: published figures and facts carry their source; everything else is illustrative." : nil
+  }
 }
