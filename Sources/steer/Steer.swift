@@ -16,9 +16,8 @@ struct Steer: ParsableCommand {
       RecordVerb<NeighbourhoodOptions>.self, RecordVerb<PhaseOptions>.self, RecordVerb<PriorityOptions>.self,
       RecordVerb<DefinitionOptions>.self, RecordVerb<IndicatorOptions>.self, RecordVerb<SeriesOptions>.self,
       RecordVerb<ClaimOptions>.self, RecordVerb<PanelOptions>.self, RecordVerb<MemberOptions>.self,
-      RecordVerb<PartnerOptions>.self, ReadingVerb.self, ImportVerb.self, HistoryVerb.self, Undo.self, Redo.self,
-      Backup.self,
-      Restore.self, Keys.self,
+      RecordVerb<PartnerOptions>.self, ReadingVerb.self, ImportVerb.self, ExportVerb.self, HistoryVerb.self, Undo.self,
+      Redo.self, Backup.self, Restore.self, Keys.self,
     ])
 
   @OptionGroup var options: CommonOptions

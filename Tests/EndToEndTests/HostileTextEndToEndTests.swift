@@ -62,6 +62,7 @@ import Testing
       ["action", "list", "--json"], ["ask", "list"], ["activity", "list"], ["search", "31m"], ["show", "--json"],
       ["show", "north-birkenhead", "--json"], ["ask", "list", "--json"], ["history", "--json"],
       ["screen", "actions", "--neighbourhood", "north-birkenhead", "--keys", "j j"],
+      ["export", "all", "--format", "md"], ["export", "all", "--json"],
       ["action", "edit", "NB-A-001", "--owner", "Lead"], ["history"], ["undo"], ["check"], ["check", "--json"],
     ] {
       let outcome = try Program.run(

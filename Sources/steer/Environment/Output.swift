@@ -28,19 +28,25 @@ enum Output {
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
   private static func write(_ bytes: [UInt8], to descriptor: Int32) {
+    guard !writeAll(bytes, to: descriptor) else { return }
+    // A reader that has seen enough is no trouble; a full disk is.
+    if errno == EPIPE { exit(0) }
+    if descriptor == STDOUT_FILENO { message("The result could not be written.") }
+    exit(ExitStatus.ioFailure.rawValue)
+  }
+
+  /// Writes all bytes, going on after short and interrupted writes; `errno` says why it could not.
+  static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     var written = 0
     while written < bytes.count {
       let count = bytes.withUnsafeBytes {
         Glibc.write(descriptor, $0.baseAddress?.advanced(by: written), bytes.count - written)
       }
       if count < 0, errno == EINTR { continue }
-      // A reader that has seen enough is no trouble; a full disk is.
-      if count < 0, errno == EPIPE { exit(0) }
-      if count <= 0 {
-        if descriptor == STDOUT_FILENO { message("The result could not be written.") }
-        exit(ExitStatus.ioFailure.rawValue)
-      }
+      if count == 0 { errno = EIO }
+      guard count > 0 else { return false }
       written += count
     }
+    return true
   }
 }
