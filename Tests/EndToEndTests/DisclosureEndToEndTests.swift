@@ -77,6 +77,63 @@ import Testing
     }
   }
 
+  /// The numbers in the cells of what was taken down above, of an export in any format.
+  private static func numbers(_ text: String, _ format: String) -> [Double] {
+    var isOwn = false
+    return text.split(whereSeparator: \.isNewline).flatMap { line -> [Double] in
+      switch format {
+      case "csv": isOwn = ["\"visits\",", "\"share\",", "\"rate\","].contains(where: line.hasPrefix)
+      case "md" where line.hasPrefix("#"): isOwn = ["Visits", "Share", "Rate"].contains { line.contains(" \($0), ") }
+      default: break
+      }
+      guard isOwn else { return [] }
+      let cells = line.split(separator: format == "csv" ? "," : "|")
+      return cells.filter { $0.first != "\"" }.compactMap {
+        Double($0.filter { $0.isNumber || $0 == "." || $0.isLetter })
+      }
+    }
+  }
+
+  /// Every export there is of a store, with and without a neighbourhood.
+  private static func exports(_ store: DemoStore) throws -> [(format: String, name: String, text: String)] {
+    try ["actions", "indicators", "asks", "decisions", "all"].flatMap { kind in
+      try ["csv", "json", "md"].flatMap { format in
+        try [[], ["--neighbourhood", "sefton"]].filter { _ in kind != "all" || format != "csv" }.map { scope in
+          let arguments = ["export", kind, "--format", format] + scope
+          let outcome = try Program.run(Program.steer, arguments, environment: ["STEER_STORE": store.path])
+          #expect(outcome.code == 0, "\(arguments): \(outcome.errors)")
+          return (format, arguments.joined(separator: " "), outcome.output)
+        }
+      }
+    }
+  }
+
+  @Test(arguments: secrets.indices) func noExportShowsASmallCountAndNoTwoDifferByOne(_ index: Int) throws {
+    let (rule, hidden) = Self.secrets[index]
+    var figures: Set<Double> = []
+    for (format, name, text) in try Self.exports(store(rule)) {
+      #expect(!text.contains("three at one school"), "\(name)")
+      var shown = Self.numbers(text, format)
+      if format == "json" {
+        let json = try JSONSerialization.jsonObject(with: Data(text.utf8))
+        let values = (json as? [String: Any])?["indicators"] ?? json
+        let own = (values as? [[String: Any]] ?? []).filter {
+          ["visits", "share", "rate"].contains($0["indicator"] as? String)
+        }
+        shown = Self.figures(own)
+      }
+      if name.contains("indicators") || name.contains("all") { #expect(shown.count >= 3, "\(name)") }
+      #expect(hidden.isDisjoint(with: shown), "\(name): \(hidden.intersection(shown))")
+      figures.formUnion(shown)
+    }
+    let counts = figures.filter { $0 == $0.rounded() }
+    // Rounded counts may well differ by 5, which tells nothing.
+    let telling = rule == "exact" ? hidden.union([1, 2, 4, 5]) : hidden
+    for one in counts {
+      for other in counts where other < one { #expect(!telling.contains(one - other), "\(one) less \(other)") }
+    }
+  }
+
   @Test(arguments: secrets.indices) func noScreenShowsOne(_ index: Int) throws {
     let (rule, hidden) = Self.secrets[index]
     let store = try store(rule)
