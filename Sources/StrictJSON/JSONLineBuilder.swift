@@ -35,6 +35,20 @@ public struct JSONLineBuilder {
     bytes += JSONWriter.line(text.map(JSONValue.string) ?? .null)
   }
 
+  /// Writes a text as the member with a key that is known only now.
+  public mutating func text(named key: String, _ text: String?) {
+    separate(nil)
+    bytes += JSONWriter.line(.string(key))
+    bytes.append(0x3A)
+    bytes += JSONWriter.line(text.map(JSONValue.string) ?? .null)
+  }
+
+  /// Writes yes or no.
+  public mutating func flag(_ key: StaticString, _ flag: Bool) {
+    separate(key)
+    append(flag ? "true" : "false")
+  }
+
   /// Writes a word of printable ASCII without quotes in it, such as one of a closed list; null for none.
   public mutating func word(_ key: StaticString? = nil, _ word: String?) {
     separate(key)
@@ -62,6 +76,9 @@ public struct JSONLineBuilder {
     bytes.removeAll(keepingCapacity: true)
     needsComma = false
   }
+
+  /// Makes room for more of the same line, once what was written has been passed on.
+  public mutating func forgetWritten() { bytes.removeAll(keepingCapacity: true) }
 
   private mutating func open(_ key: StaticString?, _ bracket: UInt8) {
     separate(key)

@@ -9,7 +9,7 @@ struct FormMaker {
   private static let kept: Set<String> = [
     "ref", "revision", "archived", "illustrative", "demo_anchor", "updates", "original_due", "raised", "raised_at",
     "closed", "state", "replied", "reply", "actions", "done", "told", "told_where", "ask", "points", "status",
-    "story_written",
+    "story_written", "import", "import_where",
   ]
 
   /// Fields of an indicator that a new one does not have yet.

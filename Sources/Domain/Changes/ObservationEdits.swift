@@ -39,7 +39,7 @@ public enum ObservationEdits {
   }
 
   /// A point with what it replaces, where its figures differ.
-  private static func corrected(_ standing: JSONObject, by point: JSONObject, _ context: EditContext) -> JSONObject {
+  static func corrected(_ standing: JSONObject, by point: JSONObject, _ context: EditContext) -> JSONObject {
     var point = point
     point["was"] = standing["was"]
     let figures = ["value", "count", "denominator", "marker"]
@@ -67,7 +67,7 @@ public enum ObservationEdits {
   }
 
   /// The definition that a neighbourhood's indicator, or one of a wider area, goes by.
-  private static func definition(
+  static func definition(
     called text: String, at area: ObservedArea, in book: RecordBook
   ) throws(Refusal) -> IndicatorDefinition {
     let names = RecordName(book)
@@ -89,7 +89,7 @@ public enum ObservationEdits {
     return IndicatorDefinition(id: id, fields: RecordFields(value))
   }
 
-  private static func series(of definition: String, at area: ObservedArea, in book: RecordBook) -> RecordAddress? {
+  static func series(of definition: String, at area: ObservedArea, in book: RecordBook) -> RecordAddress? {
     book.records(.series, in: area.document).first { _, record in
       record["definition"]?.stringValue == definition && record["area"]?.stringValue == area.code
         && RecordFields(.object(record)).words("breakdown") == area.breakdown && record["archived"] == nil
@@ -97,11 +97,14 @@ public enum ObservationEdits {
   }
 
   /// The first value of an indicator brings its series with it.
-  private static func addSeries(
-    of definition: IndicatorDefinition, at area: ObservedArea, with points: JSONObject, to book: inout RecordBook,
-    _ context: EditContext
+  static func addSeries(
+    of definition: IndicatorDefinition, at area: ObservedArea, with points: JSONObject, source: String? = nil,
+    isIllustrative: Bool = false, to book: inout RecordBook, _ context: EditContext
   ) throws(Refusal) {
     var entries: RecordEntries = ["definition": .string(definition.id), "points": .object(points)]
+    entries["source"] = source.map(JSONValue.string)
+    if isIllustrative { entries["illustrative"] = true }
+    if source != nil { entries["link"] = definition.link.map(JSONValue.string) }
     if area.slug == nil {
       let authority = book.records(.authority).first { $0.record["code"]?.stringValue == area.code }
       guard let name = area.name ?? authority?.record["name"]?.stringValue else {
@@ -118,7 +121,7 @@ public enum ObservationEdits {
   }
 
   /// The fields with the value that they imply, or a refusal when they do not hold together.
-  private static func completed(
+  static func completed(
     _ fields: ObservationFields, _ definition: IndicatorDefinition
   ) throws(Refusal) -> ObservationFields {
     var fields = fields
@@ -135,7 +138,7 @@ public enum ObservationEdits {
     return fields
   }
 
-  private static func checkPeriod(
+  static func checkPeriod(
     _ period: Period, _ definition: IndicatorDefinition, today: CalendarDate
   ) throws(Refusal) {
     if let kinds = definition.cadence.periodKinds, !kinds.contains(period.kind) {
@@ -147,7 +150,7 @@ public enum ObservationEdits {
     }
   }
 
-  private static func record(_ fields: ObservationFields) throws(Refusal) -> JSONObject {
+  static func record(_ fields: ObservationFields) throws(Refusal) -> JSONObject {
     var record: JSONObject = [:]
     for (name, number) in [
       ("value", fields.value), ("count", fields.count), ("denominator", fields.denominator),
@@ -160,6 +163,7 @@ public enum ObservationEdits {
     record["marker"] = fields.marker.map { .string($0.rawValue) }
     record["source"] = try Words.value(fields.source ?? "", for: "source", of: .observation)
     record["note"] = try Words.value(fields.note ?? "", for: "note", of: .observation)
+    record["source_trend"] = try Words.value(fields.sourceTrend ?? "", for: "source_trend", of: .observation)
     if fields.isProvisional { record["provisional"] = true }
     if fields.isRevised { record["revised"] = true }
     if fields.isEstimated { record["estimated"] = true }

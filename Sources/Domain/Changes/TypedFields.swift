@@ -42,6 +42,7 @@ extension Observation {
     case "marker": marker?.rawValue ?? ""
     case "note": note ?? ""
     case "source": source ?? ""
+    case "source_trend": sourceTrend ?? ""
     case "provisional": isProvisional ? "yes" : ""
     case "revised": isRevised ? "yes" : ""
     case "estimated": isEstimated ? "yes" : ""
@@ -52,7 +53,7 @@ extension Observation {
 
 extension ObservationFields {
   /// Reads the fields of a value: `value`, `count`, `denominator`, `lower`, `upper`, `marker`, `note`, `source`,
-  /// `provisional`, `revised`, `estimated`.
+  /// `source_trend`, `provisional`, `revised`, `estimated`.
   public init(_ entries: RecordEntries) throws(Refusal) {
     self.init()
     // Nothing in a value depends on the day.
@@ -69,6 +70,7 @@ extension ObservationFields {
     marker = try read("marker")?.stringValue.flatMap(MissingMarker.init(rawValue:))
     note = try read("note")?.stringValue
     source = try read("source")?.stringValue
+    sourceTrend = try read("source_trend")?.stringValue
     isProvisional = try read("provisional") == true
     isRevised = try read("revised") == true
     isEstimated = try read("estimated") == true

@@ -8,8 +8,12 @@ public enum AreaCode {
   ]
 
   /// Whether a code is that of an authority or of something wider.
-  public static func isWide(_ code: String) -> Bool {
-    code.utf8.count == 9 && code.dropFirst().allSatisfy { $0.isASCII && $0.isNumber }
-      && wide.contains(String(code.prefix(3)))
+  public static func isWide(_ code: String) -> Bool { isGSS(code) && wide.contains(String(code.prefix(3))) }
+
+  /// Whether a code is one of the Government Statistical Service: a letter and eight digits.
+  public static func isGSS(_ code: String) -> Bool {
+    let bytes = Array(code.utf8)
+    return bytes.count == 9 && (0x41...0x5A).contains(bytes[0])
+      && bytes.dropFirst().allSatisfy { (0x30...0x39).contains($0) }
   }
 }

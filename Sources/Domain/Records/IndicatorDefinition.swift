@@ -22,6 +22,8 @@ public struct IndicatorDefinition: Hashable, Sendable {
   public let licence: String?
   /// The published file, and the column or id in it, that holds the values.
   public let file: String?
+  /// How the values are taken out of the publisher's files; nil until it was done once.
+  public let mapping: ImportMapping?
   public let common: RecordCommon
 
   init(id: String, fields: RecordFields) {
@@ -44,6 +46,7 @@ public struct IndicatorDefinition: Hashable, Sendable {
     link = fields.text("link")
     licence = fields.text("licence")
     file = fields.text("file")
+    mapping = ImportMapping(fields)
     common = fields.common
   }
 }

@@ -15,6 +15,8 @@ public struct Observation: Hashable, Sendable {
   /// Whether it is an estimate.
   public let isEstimated: Bool
   public let source: String?
+  /// What the source says of the trend up to this value, in its words.
+  public internal(set) var sourceTrend: String?
   /// What stood there before it was corrected, oldest first.
   public internal(set) var replaced: [ReplacedValue]
   /// Whether counts, and what is made of them, are rounded so that they point at nobody.
@@ -34,6 +36,7 @@ public struct Observation: Hashable, Sendable {
     isRevised = fields.flag("revised")
     isEstimated = fields.flag("estimated")
     source = fields.text("source")
+    sourceTrend = fields.text("source_trend")
     replaced = fields.parts("was") { ReplacedValue(period, fields: $1) }
   }
 
@@ -42,6 +45,7 @@ public struct Observation: Hashable, Sendable {
     var hidden = self
     hidden.removeFigures()
     hidden.note = nil
+    hidden.sourceTrend = nil
     hidden.marker = .confidential
     return hidden
   }

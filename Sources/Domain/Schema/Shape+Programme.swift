@@ -38,6 +38,8 @@ extension Shape {
       .optional("link", .text(maximum: 300), "Where the values are published."),
       .optional("file", .text(maximum: 300), "The published file, and the column or id in it, that holds the values."),
       .optional("licence", .text(maximum: 120), "The licence of the published values."),
+      .optional("import", .wordMap, "How values are taken out of its file: profile, value and other columns."),
+      .optional("import_where", .wordMap, "What other columns of the file must hold."),
     ])
 
   public static let partner = record(

@@ -103,11 +103,12 @@ extension Shape {
       .optional("lower", .number, "The lower end of the 95% interval."),
       .optional("upper", .number, "The upper end of the 95% interval."),
       .optional("marker", .choice(MissingMarker.words), "Why there is no value."),
-      .optional("note", .text(maximum: 300), "What the source says about it."),
+      .optional("note", .text(maximum: 600), "What the source says about it."),
       .optional("provisional", .flag, "True until the source confirms it."),
       .optional("revised", .flag, "True when the source has replaced a value that it had published."),
       .optional("estimated", .flag, "True when the value is an estimate."),
       .optional("source", .text(maximum: 300), "Where this value comes from, when not from the series' source."),
+      .optional("source_trend", .text(maximum: 120), "What the source says of the trend up to here."),
       .optional("was", .parts(.replacedValue, key: .recordID), "What stood there before it was corrected."),
     ])
 

@@ -2,29 +2,26 @@ extension Period {
   /// Reads a period as the Department for Education's statistics write it: `202425` with `Academic year`, `2025` with
   /// `Reporting year`, `2025` with `Week 30`, `202021` with `Autumn term`.
   ///
-  /// Without an identifier six digits are an academic year and four a calendar year.
+  /// Without an identifier four digits are a calendar year.
   ///
-  /// - Parameter identifier: the file's time identifier; nil where it has none.
+  /// - Parameters:
+  ///   - identifier: the file's time identifier; nothing where it has none.
+  ///   - years: what six digits without an identifier stand for.
   /// - Throws: a refusal of what is spelled in any other way, or has no fixed days.
-  public init(timePeriod text: String, identifier: String?) throws(Refusal) {
-    let name = identifier?.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased() ?? ""
+  public init(timePeriod text: String, identifier: String, years: YearKind = .academic) throws(Refusal) {
+    let name = identifier.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
     let found: Period?
     if let first = Period.twoYearStart(text, isNamed: !name.isEmpty) {
-      found = try Period.ofTwoYears(first, name, text)
+      found = try Period.ofTwoYears(first, name, text, years)
     } else if let year = Period.year(text)?.index {
       found = Period.ofOneYear(year, name)
     } else {
       throw .invalid("period", "\"\(text)\" is neither a year such as 2025 nor two that follow, such as 202425.")
     }
     guard let found else {
-      throw .invalid("period", "\"\(text)\" does not go with the time identifier \"\(identifier ?? "")\".")
+      throw .invalid("period", "\"\(text)\" does not go with the time identifier \"\(identifier)\".")
     }
     self = found
-  }
-
-  /// Whether a time period without an identifier was taken for an academic year, which its file does not say.
-  public static func isTakenForAcademic(_ text: String, identifier: String?) -> Bool {
-    (identifier ?? "").allSatisfy(\.isWhitespace) && twoYearStart(text, isNamed: false) != nil
   }
 
   /// The first of two years that follow: `202425` or `2024/25`, and `2024-25` where an identifier says that it is no month.
@@ -34,9 +31,12 @@ extension Period {
     return slashedYear(text)
   }
 
-  private static func ofTwoYears(_ first: Int, _ name: String, _ text: String) throws(Refusal) -> Period? {
+  private static func ofTwoYears(
+    _ first: Int, _ name: String, _ text: String, _ years: YearKind
+  ) throws(Refusal) -> Period? {
     switch name {
-    case "", "academic year": return Period(kind: .academicYear, index: first)
+    case "": return Period(kind: years.periodKind, index: first)
+    case "academic year": return Period(kind: .academicYear, index: first)
     case "financial year": return Period(kind: .financialYear, index: first)
     case "autumn term", "spring term", "summer term":
       return ["autumn", "spring", "summer"].firstIndex { name.hasPrefix($0) }.map {

@@ -21,6 +21,9 @@ extension Period {
     case 3 where words[1] == "term":
       guard let period = Period.pair(words[0], words[2]) else { return nil }
       self = period
+    case 3 where words[2] == "term":
+      guard let period = Period.pair(words[1], words[0]) else { return nil }
+      self = period
     case 3 where words[1] == "to":
       guard let period = Period(code: "\(words[0])--\(words[2])") else { return nil }
       self = period

@@ -118,3 +118,15 @@ public struct Period: Hashable, Comparable, Sendable {
     }
   }
 }
+
+extension Period {
+  /// How many whole years it lasts; nil for what lasts less, or no whole ones.
+  public var years: Int? {
+    switch kind {
+    case .calendarYear, .reportingYear, .financialYear, .academicYear: 1
+    case .span: length
+    case .months where length % 12 == 0: length / 12
+    default: nil
+    }
+  }
+}

@@ -21,9 +21,13 @@ public enum TextEncoding: Hashable, Sendable {
     return String(text)
   }
 
-  /// The text of a cell without the blanks around it, and with one blank where several or a line end stand.
+  /// The text of a cell without the blanks around it.
   func trimmed(_ bytes: ArraySlice<UInt8>) -> String {
-    text(bytes).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let text = text(bytes)
+    guard let first = text.firstIndex(where: { !$0.isWhitespace }),
+      let last = text.lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return String(text[first...last])
   }
 
   /// What Windows-1252 has where ISO 8859-1 has control characters (Unicode Consortium, CP1252.TXT).

@@ -114,7 +114,8 @@ struct RecordJSON {
       "end": date(observation.period.end), "value": decimal(observation.value), "count": decimal(observation.count),
       "denominator": decimal(observation.denominator), "lower": decimal(observation.lower),
       "upper": decimal(observation.upper), "marker": text(observation.marker?.rawValue),
-      "note": text(observation.note), "provisional": .bool(observation.isProvisional),
+      "note": text(observation.note), "source_trend": text(observation.sourceTrend),
+      "provisional": .bool(observation.isProvisional),
       "revised": .bool(observation.isRevised), "estimated": .bool(observation.isEstimated),
       "rounded": .bool(observation.isRounded),
       "replaced": .array(

@@ -23,6 +23,8 @@ struct DefinitionOptions: RecordOptions {
   @Option(help: help("link")) var link: String?
   @Option(help: help("file")) var file: String?
   @Option(help: help("licence")) var licence: String?
+  @Option(help: help("import")) var `import`: String?
+  @Option(help: help("import_where")) var importWhere: String?
   @Option(help: help("source")) var source: String?
   @Flag(inversion: .prefixedNo, help: help("illustrative")) var illustrative: Bool?
 }

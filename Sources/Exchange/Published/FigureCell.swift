@@ -1,0 +1,61 @@
+import Domain
+
+/// What a cell of a column of figures says.
+enum FigureCell: Hashable {
+  /// A number, with the letters that stand beside it.
+  case number(Double, letters: String)
+  case missing(MissingMarker)
+  /// Words, or a number that none can be made of.
+  case text
+
+  /// Reads a cell; a missing value is never 0.
+  ///
+  /// Thousands may be parted by commas, a per cent sign may follow, and letters in square brackets as the Government
+  /// Statistical Service writes them.
+  init(_ cell: ArraySlice<UInt8>, _ encoding: TextEncoding) {
+    var bytes = cell
+    // A blank that does not break is one byte in Windows-1252 and two in UTF-8.
+    while let byte = bytes.first, byte == 0x20 || byte == 0x09 || byte == 0xA0 || byte == 0xC2 { bytes.removeFirst() }
+    while let byte = bytes.last, byte == 0x20 || byte == 0x09 || byte == 0xA0 || byte == 0xC2 { bytes.removeLast() }
+    guard let first = bytes.first else {
+      self = .missing(.empty)
+      return
+    }
+    if let number = PlainNumber.value(bytes) {
+      self = .number(number, letters: "")
+    } else if first == 0x23 {
+      self = FigureCell.isSpreadsheetError(bytes) ? .missing(.error) : .text
+    } else {
+      self = FigureCell.words(encoding.trimmed(bytes).lowercased())
+    }
+  }
+
+  /// Whether a cell holds what a spreadsheet writes where a formula failed: `#DIV/0!`, `#N/A`.
+  static func isSpreadsheetError(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard bytes.first == 0x23 else { return false }
+    return errors.contains(String(decoding: bytes, as: UTF8.self).uppercased())
+  }
+
+  private static let errors: Set<String> = [
+    "#DIV/0!", "#N/A", "#REF!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!",
+  ]
+
+  private static func words(_ text: String) -> FigureCell {
+    if let marker = markers[text] { return .missing(marker) }
+    guard text.hasSuffix("]"), let open = text.firstIndex(of: "[") else { return .text }
+    let inside = text[text.index(after: open)...].dropLast()
+    let number = text[..<open].split(separator: " ").joined()
+    if number.isEmpty { return markers[String(inside)].map { .missing($0) } ?? .text }
+    guard inside.allSatisfy({ "pre, ".contains($0) }), let value = PlainNumber.value(Array(number.utf8)[...]) else {
+      return .text
+    }
+    return .number(value, letters: String(inside.filter { "pre".contains($0) }))
+  }
+
+  /// The marks that stand instead of a value, with what the publishers mean by them.
+  private static let markers: [String: MissingMarker] = [
+    "c": .confidential, "*": .confidential, "x": .notAvailable, ".": .notAvailable, "..": .notAvailable,
+    "z": .notApplicable, ":": .notApplicable, "u": .unreliable, "k": .roundsToZero, "low": .low, "na": .notReported,
+    "n/a": .notReported, "empty": .empty, "error": .error,
+  ]
+}

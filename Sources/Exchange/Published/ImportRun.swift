@@ -1,0 +1,97 @@
+import Domain
+
+/// One import: what is taken out of files for which indicators, and what that changes.
+public struct ImportRun: Sendable {
+  /// What was found in the files for one indicator.
+  public struct Reading: Sendable {
+    /// The indicator; nil where each row names its own.
+    public let definition: IndicatorDefinition?
+    public let selection: ImportSelection
+    public let table: PublishedTable
+
+    /// Ties what was found to the indicator that it is for.
+    public init(definition: IndicatorDefinition?, selection: ImportSelection, table: PublishedTable) {
+      self.definition = definition
+      self.selection = selection
+      self.table = table
+    }
+  }
+
+  /// What would change, by indicator.
+  public private(set) var plans: [ImportPlan] = []
+  /// What the files hold, with an account of every row.
+  public private(set) var table: PublishedTable
+  public private(set) var warnings: [String]
+  /// Everything as one edit.
+  public let edit: Edit
+
+  /// Works out what would change.
+  ///
+  /// - Parameters:
+  ///   - source: where new series come from, where neither the person nor the indicator says it.
+  ///   - given: what the person said of the source.
+  /// - Throws: a refusal when nothing says what is meant.
+  public init(
+    _ readings: [Reading], source: String, given: String?, snapshot: Snapshot, context: EditContext
+  ) throws(Refusal) {
+    var book = RecordBook(snapshot)
+    var tables: [PublishedTable] = []
+    for reading in readings {
+      var table = reading.table
+      for (definition, series) in ImportRun.targets(reading, snapshot, &table) {
+        let plan = try ImportPlan(
+          series, of: &table, into: definition, mapping: ImportRun.mapping(of: reading),
+          source: given ?? definition.common.source ?? source, snapshot: snapshot, book: &book, context: context)
+        plans.append(plan)
+      }
+      tables.append(table)
+    }
+    guard let table = PublishedTable.combined(tables) else { throw .invalid("file", "There is nothing to read.") }
+    self.table = table
+    warnings = table.warnings + plans.flatMap(\.warnings)
+    edit = Edit(summary: ImportRun.summary(plans), changes: book.changes)
+  }
+
+  /// The values that would be new, changed, and are there already.
+  public var counts: (new: Int, changed: Int, unchanged: Int) {
+    plans.map(\.counts).reduce((0, 0, 0)) { ($0.0 + $1.new, $0.1 + $1.changed, $0.2 + $1.unchanged) }
+  }
+
+  private static func summary(_ plans: [ImportPlan]) -> String {
+    let made = plans.filter { $0.counts.new + $0.counts.changed > 0 }
+    if made.isEmpty {
+      return "How the files of \(plans.map(\.definition.short).joined(separator: ", ")) are read was kept"
+    }
+    guard made.count != 1 else { return made[0].summary }
+    let values = made.reduce(0) { $0 + $1.counts.new + $1.counts.changed }
+    return "\(Plural.of(values, "value")) of \(Plural.of(made.count, "indicator")) imported"
+  }
+
+  /// What to remember with the indicator: how a publisher's file was read, which will come again.
+  private static func mapping(of reading: Reading) -> ImportMapping? {
+    guard reading.definition != nil, let profile = reading.table.profiles.first, profile != .series else { return nil }
+    return reading.selection.mapping(profile: profile)
+  }
+
+  /// The indicators with the values that are theirs; rows that name one that is not there are not used.
+  private static func targets(
+    _ reading: Reading, _ snapshot: Snapshot, _ table: inout PublishedTable
+  ) -> [(IndicatorDefinition, [PublishedSeries])] {
+    if let definition = reading.definition { return [(definition, table.series)] }
+    var targets: [(IndicatorDefinition, [PublishedSeries])] = []
+    for series in table.series {
+      guard let definition = snapshot.definition(called: series.indicatorID) else {
+        for point in series.points {
+          table.leaveOut(point.place, "the programme has no indicator \"\(series.indicatorID)\"")
+        }
+        continue
+      }
+      if let known = targets.firstIndex(where: { $0.0.id == definition.id }) {
+        targets[known].1.append(series)
+      } else {
+        targets.append((definition, [series]))
+      }
+    }
+    return targets
+  }
+}

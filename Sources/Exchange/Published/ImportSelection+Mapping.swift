@@ -1,0 +1,36 @@
+import Domain
+
+extension ImportSelection {
+  /// Reads values as they were read the last time.
+  public init(_ mapping: ImportMapping) {
+    self.init()
+    let columns = mapping.columns
+    profile = columns["profile"].flatMap(ImportProfile.init(rawValue:))
+    indicator = columns["indicator"]
+    values = columns["value"].map { [$0] } ?? []
+    count = columns["count"]
+    denominator = columns["denominator"]
+    lower = columns["lower"]
+    upper = columns["upper"]
+    years = columns["years"].flatMap(YearKind.init(rawValue:))
+    areas = columns["areas"]?.split(separator: ",").map(String.init) ?? []
+    conditions = mapping.conditions.sorted { $0.key < $1.key }.map { Condition(column: $0.key, value: $0.value) }
+  }
+
+  /// What to remember of the selection, by which it can be made again.
+  ///
+  /// - Parameter profile: the profile that was found.
+  public func mapping(profile: ImportProfile) -> ImportMapping {
+    var columns = ["profile": profile.rawValue]
+    columns["indicator"] = indicator
+    columns["value"] = values.first
+    columns["count"] = count
+    columns["denominator"] = denominator
+    columns["lower"] = lower
+    columns["upper"] = upper
+    columns["years"] = years?.rawValue
+    columns["areas"] = areas.isEmpty ? nil : areas.joined(separator: ",")
+    let pairs = conditions.map { ($0.column, $0.value) }
+    return ImportMapping(columns: columns, conditions: Dictionary(pairs) { first, _ in first })
+  }
+}

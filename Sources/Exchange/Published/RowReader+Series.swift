@@ -1,0 +1,90 @@
+import Domain
+
+extension RowReader {
+  /// The columns whose cells decide the area of a row.
+  var areaColumns: [Int] {
+    switch layout.profile {
+    case .fingertips: [layout[.areaCode], layout[.areaName]].compactMap(\.self)
+    case .dfe:
+      [layout[.level], layout[.oldAreaCode]].compactMap(\.self)
+        + layout.levels.sorted { $0.value.code < $1.value.code }.flatMap { [$0.value.code, $0.value.name] }.compactMap(
+          \.self)
+    case .series: [layout[.areaCode], layout[.neighbourhood], layout[.areaName]].compactMap(\.self)
+    }
+  }
+
+  /// Finds the area of a row.
+  func areaAfresh(of row: CSVRow) throws(Refusal) -> Area {
+    let found: (code: String, name: String)
+    switch layout.profile {
+    case .fingertips:
+      found = try chooser.area(code: text(row, .areaCode), name: text(row, .areaName), old: nil)
+    case .series:
+      let code = [text(row, .areaCode), text(row, .neighbourhood)].first { !$0.isEmpty } ?? ""
+      found = try chooser.area(code: code, name: text(row, .areaName), old: nil)
+    case .dfe: found = try areaByLevel(of: row)
+    }
+    return Area(code: found.code, name: found.name)
+  }
+
+  private func areaByLevel(of row: CSVRow) throws(Refusal) -> (code: String, name: String) {
+    let level: DfELevel
+    let spelled = text(row, .level)
+    if layout[.level] != nil {
+      guard let known = DfELevel(spelled: spelled) else {
+        throw .invalid("area", "the geographic level \"\(spelled)\" is not read")
+      }
+      guard layout.levels[known] != nil else {
+        throw .invalid("area", "the file has no column \(known.codeColumn), which areas of this level need")
+      }
+      level = known
+    } else {
+      // Without a level the smallest area that is named is the one that is meant.
+      let order = DfELevel.allCases.reversed()
+      let named = order.first { layout.levels[$0].map { !text(row, $0.code).isEmpty } == true }
+      guard let named else { throw .invalid("area", "the row names no area") }
+      level = named
+    }
+    guard let columns = layout.levels[level] else { throw .invalid("area", "the row names no area") }
+    let old = level == .localAuthority ? text(row, .oldAreaCode) : ""
+    return try chooser.area(
+      code: text(row, columns.code), name: columns.name.map { text(row, $0) } ?? "", old: old.isEmpty ? nil : old)
+  }
+
+  /// The indicator that a row names; nil where the columns of values are the indicators.
+  func indicator(of row: CSVRow) -> (id: String, name: String)? {
+    let id = text(row, .indicatorID)
+    let name = text(row, .indicator)
+    guard layout[.indicatorID] != nil || layout[.indicator] != nil else { return nil }
+    return (id.isEmpty ? name : id, name)
+  }
+
+  /// Appends to a key what tells the group of a row from others.
+  func appendKey(of row: CSVRow, to key: inout [UInt8]) {
+    let columns = [layout[.indicatorID], layout[.indicator], layout[.breakdown]].compactMap(\.self)
+    for column in areaColumns + columns + layout.groups {
+      if column < row.count { key += row[column] }
+      key.append(0x1F)
+    }
+  }
+
+  /// The series to which the figures of a row belong, without points; one for each column of values.
+  func series(_ row: CSVRow, _ area: Area) -> [PublishedSeries] {
+    var groups = layout.groups.map { PublishedSeries.Group(column: layout.header[$0], value: text(row, $0)) }
+    for pair in text(row, .breakdown).split(separator: ";") {
+      let parts = pair.split(separator: "=", maxSplits: 1).map { $0.split(separator: " ").joined(separator: " ") }
+      if parts.count == 2 { groups.append(.init(column: parts[0], value: parts[1])) }
+    }
+    let names: [(id: String, name: String)]
+    if let indicator = indicator(of: row), layout.values.count <= 1 {
+      names = [indicator]
+    } else {
+      names =
+        layout.values.isEmpty ? [("value", "value")] : layout.values.map { (layout.header[$0], layout.header[$0]) }
+    }
+    return names.map {
+      PublishedSeries(
+        indicator: $0.name, indicatorID: $0.id, areaCode: area.code, areaName: area.name, breakdown: groups)
+    }
+  }
+}

@@ -1,0 +1,186 @@
+import Domain
+
+/// Reads one row of a file after the other: which area, period and group it is of, and its figures.
+struct RowReader {
+  /// What a row says.
+  struct Found {
+    let area: Area
+    let period: Period
+    /// The period as the file spells it, with its identifier.
+    let spelling: String
+    let identifier: String
+    let trend: String?
+    let isIllustrative: Bool
+    /// The figures of each column of values.
+    let figures: [ObservationFields]
+  }
+
+  /// The area of a row; nothing where the file names none.
+  struct Area {
+    let code: String?
+    let name: String?
+  }
+
+  let layout: PublishedLayout
+  let encoding: TextEncoding
+  let chooser: AreaChooser
+  private let survey: FileSurvey
+  private let selection: ImportSelection
+  /// What the same cells have been found to mean before.
+  private var areas: [[UInt8]: Result<Area, Refusal>] = [:]
+  private var periods: [[UInt8]: Result<Period, Refusal>] = [:]
+  private var key: [UInt8] = []
+
+  init(_ layout: PublishedLayout, _ survey: FileSurvey, _ selection: ImportSelection, _ chooser: AreaChooser) {
+    self.layout = layout
+    self.survey = survey
+    self.selection = selection
+    self.chooser = chooser
+    encoding = survey.encoding
+  }
+
+  /// Reads a row.
+  ///
+  /// - Throws: a refusal that says why the row is not used.
+  mutating func read(_ row: CSVRow, _ warnings: inout ImportWarnings) throws(Refusal) -> Found {
+    try checkShape(of: row)
+    if layout.lacksValues {
+      throw .invalid("value", "the file has no column \(selection.values.joined(separator: ", "))")
+    }
+    for (column, value) in layout.conditions where !isSame(text(row, column), value) {
+      throw .invalid("where", "\(layout.header[column]) is not \(value)")
+    }
+    if let wanted = selection.indicator, let indicator = indicator(of: row),
+      !isSame(indicator.id, wanted), !isSame(indicator.name, wanted)
+    {
+      throw .invalid("indicator", "not the indicator asked for")
+    }
+    let area = try area(of: row)
+    let period = try period(of: row, &warnings)
+    let identifier = text(row, .timeIdentifier)
+    let spelling = [text(row, .period), identifier].filter { !$0.isEmpty }.joined(separator: " ")
+    checkRange(of: period, spelling, text(row, .periodRange), &warnings)
+    let trend = text(row, .trend)
+    return Found(
+      area: area, period: period, spelling: spelling, identifier: identifier, trend: trend.isEmpty ? nil : trend,
+      isIllustrative: isSet(row, .illustrative), figures: try figures(of: row))
+  }
+
+  private func checkShape(of row: CSVRow) throws(Refusal) {
+    if row.isBlank { throw .invalid("row", "the row is empty") }
+    let columns = layout.header.count
+    let surplus = columns < row.count ? (columns..<row.count).contains { !text(row, $0).isEmpty } : false
+    // People leave the last cells of a row of their own away; a publisher's row that is short has lost something.
+    guard !surplus, row.count >= columns || layout.profile == .series else {
+      throw .invalid("row", "the row has \(row.count) cells and the header \(columns)")
+    }
+  }
+
+  private mutating func area(of row: CSVRow) throws(Refusal) -> Area {
+    let columns = areaColumns
+    if columns.isEmpty, layout.profile == .series {
+      let only = chooser.only
+      return Area(code: only, name: only.flatMap(chooser.name))
+    }
+    key.removeAll(keepingCapacity: true)
+    for column in columns where column < row.count {
+      key += row[column]
+      key.append(0x1F)
+    }
+    if let known = areas[key] { return try known.get() }
+    let result: Result<Area, Refusal>
+    do throws(Refusal) {
+      result = .success(try areaAfresh(of: row))
+    } catch {
+      result = .failure(error)
+    }
+    areas[key] = result
+    return try result.get()
+  }
+
+  private mutating func period(of row: CSVRow, _ warnings: inout ImportWarnings) throws(Refusal) -> Period {
+    key.removeAll(keepingCapacity: true)
+    key += cell(row, .period)
+    key.append(0x1F)
+    key += cell(row, .timeIdentifier)
+    if let known = periods[key] { return try known.get() }
+    let result: Result<Period, Refusal>
+    do throws(Refusal) {
+      result = .success(try periodAfresh(text(row, .period), text(row, .timeIdentifier), &warnings))
+    } catch {
+      result = .failure(error)
+    }
+    periods[key] = result
+    return try result.get()
+  }
+
+  private func periodAfresh(
+    _ text: String, _ identifier: String, _ warnings: inout ImportWarnings
+  ) throws(Refusal) -> Period {
+    switch layout.profile {
+    case .fingertips:
+      let period = try Period(fingertips: text, years: selection.years ?? .financial)
+      if selection.years == nil, text.contains("/"), period.kind != .quarter {
+        warnings.add(
+          "The file does not say whether years such as \(text) are financial or academic; they are read as financial (--years academic reads them as academic).",
+          once: "years")
+      }
+      return period
+    case .dfe:
+      let period = try Period(timePeriod: text, identifier: identifier, years: selection.years ?? .academic)
+      if selection.years == nil, identifier.isEmpty, period.kind == .academicYear {
+        warnings.add(
+          "The file does not say what years such as \(text) are; they are read as academic (--years financial reads them as financial).",
+          once: "years")
+      }
+      return period
+    case .series:
+      let period = try Period(series: text, years: selection.years ?? .academic, hasYearRanges: survey.hasYearRanges)
+      if selection.years == nil, period.kind == .academicYear, text.first?.isNumber == true {
+        warnings.add(
+          "Years such as \(text) are read as academic (--years financial reads them as financial).", once: "years")
+      }
+      return period
+    }
+  }
+
+  /// Says where a file's word on how long its periods are contradicts their spelling.
+  private func checkRange(of period: Period, _ spelling: String, _ range: String, _ warnings: inout ImportWarnings) {
+    guard range.hasSuffix("y"), let years = Int(range.dropLast()), let spelled = period.years, years != spelled else {
+      return
+    }
+    warnings.add(
+      "\"\(spelling)\" is \(Plural.of(spelled, "year")) long, and the time period range beside it says \(range).")
+  }
+
+  // MARK: Cells
+
+  /// The bytes of a cell; none where the row is too short or the file has no such column.
+  func cell(_ row: CSVRow, _ role: ColumnRole) -> ArraySlice<UInt8> {
+    guard let column = layout[role], column < row.count else { return [] }
+    return row[column]
+  }
+
+  func text(_ row: CSVRow, _ role: ColumnRole) -> String { layout[role].map { text(row, $0) } ?? "" }
+
+  /// The text of a cell, without the mark that keeps a spreadsheet from running it.
+  func text(_ row: CSVRow, _ column: Int) -> String {
+    guard column < row.count, !row[column].isEmpty else { return "" }
+    let text = encoding.trimmed(row[column])
+    guard layout.profile == .series, text.hasPrefix("'"), let next = text.dropFirst().first, "=+-@＝＋－＠".contains(next)
+    else { return text }
+    return String(text.dropFirst())
+  }
+
+  func isSet(_ row: CSVRow, _ role: ColumnRole) -> Bool {
+    ["yes", "true", "1", "y"].contains(text(row, role).lowercased())
+  }
+
+  private func isSame(_ left: String, _ right: String) -> Bool {
+    left == right || RowReader.plain(left) == RowReader.plain(right)
+  }
+
+  private static func plain(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
+  }
+}

@@ -1,0 +1,92 @@
+import Domain
+import Exchange
+
+/// An import in words: what the files hold or what was changed, and every row that was not used.
+struct ImportText {
+  private let table: PublishedTable
+  private let files: [String]
+  private let run: ImportRun?
+  private let warnings: [String]
+  private let isDryRun: Bool
+
+  init(_ table: PublishedTable, files: [String], run: ImportRun?, warnings: [String], isDryRun: Bool) {
+    self.table = table
+    self.files = files
+    self.run = run
+    self.warnings = warnings
+    self.isDryRun = isDryRun
+  }
+
+  /// The result.
+  var lines: [String] {
+    let names = Set(table.profiles).map(\.title).sorted().joined(separator: ", ")
+    let head = "\(names): \(Plural.of(table.rows, "row")), \(table.used) used."
+    guard let run else { return [head] + contents }
+    let counts = run.counts
+    let what = isDryRun ? "Would import" : "Imported"
+    return [head] + run.plans.flatMap(lines)
+      + [
+        "\(what): \(counts.new) new, \(counts.changed) changed, \(counts.unchanged) unchanged; \(Plural.of(table.skipped.count, "row")) not used."
+      ]
+  }
+
+  /// Warnings, and the rows that were not used by their reasons.
+  var messages: [String] {
+    let groups = Dictionary(grouping: table.skipped.runs) { $0.reason }
+    let skipped = groups.sorted {
+      ($0.value[0].file, $0.value[0].lines.lowerBound) < ($1.value[0].file, $1.value[0].lines.lowerBound)
+    }
+    .map { reason, runs in
+      let count = runs.reduce(0) { $0 + $1.lines.count }
+      return "\(Plural.of(count, "row")) not used (\(places(runs))): \(reason)."
+    }
+    return warnings + skipped
+  }
+
+  private func places(_ runs: [SkippedRows.Run]) -> String {
+    let shown = runs.prefix(12).map { run in
+      let file = files.count > 1 ? "\(files[run.file].split(separator: "/").last ?? "") " : ""
+      let (first, last) = (run.lines.lowerBound, run.lines.upperBound)
+      return first == last ? "\(file)line \(first)" : "\(file)lines \(first)-\(last)"
+    }
+    return shown.joined(separator: ", ") + (runs.count > 12 ? ", … ; --json lists all" : "")
+  }
+
+  private func lines(_ plan: ImportPlan) -> [String] {
+    let width = plan.lines.map { $0.areaName.count }.max() ?? 0
+    return ["\(plan.definition.name):"]
+      + plan.lines.map { line in
+        let name = line.areaName.padding(to: width)
+        let group = Indicator.groupWords(line.group).map { ", \($0)" } ?? ""
+        let newest = line.newest.map { "; newest \($0.period.words): \(value($0, plan.definition))" } ?? ""
+        return
+          "  \(name)\(group)  \(line.new.count) new, \(line.changed.count) changed, \(line.unchanged) unchanged\(newest)"
+      }
+  }
+
+  private func value(_ point: PublishedPoint, _ definition: IndicatorDefinition) -> String {
+    point.figures.value.map { ValueText.full($0, definition) } ?? point.figures.marker?.mark ?? ""
+  }
+
+  /// What the files hold: each indicator and group, in how many areas, from when to when.
+  private var contents: [String] {
+    var order: [String] = []
+    var found: [String: [PublishedSeries]] = [:]
+    for series in table.series {
+      let group = series.breakdown.filter { !$0.value.isEmpty }.map { "\($0.column) \($0.value)" }
+      let name = ([series.indicator] + group).joined(separator: ", ")
+      if found[name] == nil { order.append(name) }
+      found[name, default: []].append(series)
+    }
+    return order.prefix(60).map { name in
+      let series = found[name] ?? []
+      let points = series.flatMap(\.points)
+      let span = [points.map(\.period).min(), points.map(\.period).max()].compactMap { $0?.words }
+      return "  \(name): \(Plural.of(series.count, "area")), \(span.joined(separator: " to "))"
+    } + (order.count > 60 ? ["  … and \(order.count - 60) more; --where, --value and --json tell more"] : [])
+  }
+}
+
+extension String {
+  fileprivate func padding(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
+}

@@ -1,0 +1,142 @@
+import ArgumentParser
+import Domain
+import Exchange
+import JSONStore
+import TerminalKit
+
+/// Brings values out of published files, or out of a table of one's own, into the programme.
+struct PublishedImportRun {
+  let files: [String]
+  let selection: ImportSelection
+  let indicator: String?
+  let source: String?
+  let isDryRun: Bool
+
+  func run(_ settings: Settings) throws {
+    let opened = try store(settings)
+    let snapshot = opened?.snapshot ?? Snapshot(documents: [:])
+    let readings = try readings(snapshot)
+    var run: ImportRun?
+    if isDryRun {
+      let isMapped = readings.contains { $0.definition != nil } || namesIndicators(readings, snapshot)
+      if isMapped, let opened { run = try made(readings, snapshot, opened.context) }
+    } else if let opened {
+      try opened.commit { snapshot, context in
+        let made = try made(readings, snapshot, context)
+        run = made
+        return made.edit
+      }
+    }
+    guard let table = run?.table ?? PublishedTable.combined(readings.map(\.table)) else { return }
+    let warnings = run?.warnings ?? table.warnings
+    if settings.wantsJSON {
+      ImportAnswer(table, files: files, plans: run?.plans ?? [], warnings: warnings).write(to: Output.bytes)
+    } else {
+      let text = ImportText(table, files: files, run: run, warnings: warnings, isDryRun: isDryRun)
+      Output.lines(text.lines.map { SafeText($0) })
+      text.messages.forEach(Output.message)
+    }
+    if !isDryRun, table.used == 0 { throw ExitCode(ExitStatus.badData.rawValue) }
+  }
+
+  /// The store; a look at a file needs none.
+  private func store(_ settings: Settings) throws(Failure) -> OpenedStore? {
+    do {
+      return try OpenedStore(settings)
+    } catch  where isDryRun && error.status == .notFound && settings.store == nil {
+      return nil
+    }
+  }
+
+  private func made(
+    _ readings: [ImportRun.Reading], _ snapshot: Snapshot, _ context: EditContext
+  ) throws(Failure) -> ImportRun {
+    let names = files.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
+    let publisher = readings.first?.table.profiles.first.map { $0 == .series ? "" : "\($0.title), " } ?? ""
+    do {
+      return try ImportRun(
+        readings, source: "\(publisher)\(names.joined(separator: ", "))", given: source, snapshot: snapshot,
+        context: context)
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  /// What is to be read for which indicator.
+  private func readings(_ snapshot: Snapshot) throws -> [ImportRun.Reading] {
+    if let indicator, let definition = snapshot.definition(called: indicator) {
+      return [try reading(chosen(definition, snapshot), definition, snapshot)]
+    }
+    var plain = selection
+    plain.indicator = indicator
+    if isDryRun { return [try reading(plain, nil, snapshot)] }
+    if let indicator {
+      throw Failure(.notFound, "There is no indicator \"\(indicator)\"; there are \(known(snapshot)).")
+    }
+    let own = try? reading(selection, nil, snapshot)
+    if let own, own.table.profiles.contains(.series), namesIndicators([own], snapshot) { return [own] }
+    let remembered = remembered(snapshot)
+    if !remembered.isEmpty { return remembered }
+    // What is wrong with the file comes before what is missing in the command.
+    _ = try reading(selection, nil, snapshot)
+    throw Failure(
+      .usage,
+      "Say with --indicator which indicator the values are of (\(known(snapshot))); --dry-run shows what the file holds."
+    )
+  }
+
+  private func known(_ snapshot: Snapshot) -> String {
+    let names = snapshot.programme.definitions.keys.sorted()
+    return names.isEmpty ? "none yet; steer indicator add makes one" : names.joined(separator: ", ")
+  }
+
+  /// How the values of an indicator are chosen: as was said, else as the last time.
+  private func chosen(_ definition: IndicatorDefinition, _ snapshot: Snapshot) -> ImportSelection {
+    var chosen = selection
+    let isSaid = !selection.values.isEmpty || !selection.conditions.isEmpty
+    if !isSaid, let mapping = definition.mapping,
+      selection.profile == nil || selection.profile?.rawValue == mapping.columns["profile"]
+    {
+      chosen = ImportSelection(mapping)
+      if !selection.areas.isEmpty { chosen.areas = selection.areas }
+      chosen.years = selection.years ?? chosen.years
+    }
+    chosen.years = chosen.years ?? snapshot.years(of: definition)
+    chosen.home = snapshot.authorityCodes
+    return chosen
+  }
+
+  /// The indicators whose remembered choice fits the files.
+  private func remembered(_ snapshot: Snapshot) -> [ImportRun.Reading] {
+    snapshot.programme.definitions.values.sorted { $0.id < $1.id }.compactMap { definition in
+      guard definition.mapping != nil, let reading = try? reading(chosen(definition, snapshot), definition, snapshot),
+        reading.table.used > 0
+      else { return nil }
+      return reading
+    }
+  }
+
+  private func reading(
+    _ selection: ImportSelection, _ definition: IndicatorDefinition?, _ snapshot: Snapshot
+  ) throws -> ImportRun.Reading {
+    let sources = try files.map { file throws(Failure) in try FileSource(file) }
+    var read = PublishedRead(sources, selection, directory: AreaDirectory(snapshot))
+    do {
+      while true {
+        if let table = try read.advance() {
+          return ImportRun.Reading(definition: definition, selection: selection, table: table)
+        }
+      }
+    } catch let error as PublishedFileError {
+      throw Failure(.badData, error.description)
+    }
+  }
+
+  /// Whether the rows themselves name indicators of the programme.
+  private func namesIndicators(_ readings: [ImportRun.Reading], _ snapshot: Snapshot) -> Bool {
+    readings.contains { reading in
+      reading.table.profiles.contains(.series)
+        && reading.table.series.contains { snapshot.definition(called: $0.indicatorID) != nil }
+    }
+  }
+}
