@@ -19,7 +19,8 @@ let package = Package(
     .target(name: "JSONStore", dependencies: ["Domain", "StrictJSON"], swiftSettings: swiftSettings),
     .target(
       name: "Exchange", dependencies: ["Domain", "Readings", "StrictJSON", "TerminalKit"], swiftSettings: swiftSettings),
-    .target(name: "Dashboard", dependencies: ["Domain", "Readings", "TerminalKit"], swiftSettings: swiftSettings),
+    .target(
+      name: "Dashboard", dependencies: ["Domain", "Exchange", "Readings", "TerminalKit"], swiftSettings: swiftSettings),
     .target(name: "CursesTerminal", dependencies: ["CNcurses", "TerminalKit"], swiftSettings: swiftSettings),
     .target(name: "CBundledData", cSettings: cSettings),
     .executableTarget(
@@ -45,7 +46,8 @@ let package = Package(
       name: "ExchangeTests", dependencies: ["Domain", "Exchange", "StrictJSON", "TestSupport"], exclude: ["Cases"],
       swiftSettings: swiftSettings),
     .testTarget(
-      name: "DashboardTests", dependencies: ["Dashboard", "Domain", "StrictJSON", "TerminalKit", "TestSupport"],
+      name: "DashboardTests",
+      dependencies: ["Dashboard", "Domain", "Exchange", "StrictJSON", "TerminalKit", "TestSupport"],
       exclude: ["Snapshots"], swiftSettings: swiftSettings),
     .testTarget(
       name: "CursesTerminalTests", dependencies: ["CursesTerminal", "TerminalKit"], swiftSettings: swiftSettings),

@@ -96,11 +96,11 @@ public final class CursesTerminal: Terminal {
 
   // MARK: - Input
 
-  public func nextKeys() -> [KeyPress] {
+  public func nextKeys(waits: Bool) -> [KeyPress] {
     var keys: [KeyPress] = []
     while isOpen {
       drain(into: &keys)
-      if !keys.isEmpty { return keys }
+      if !keys.isEmpty || !waits { return keys }
       if cn_wait(-1) < 0 { return [] }
     }
     return []

@@ -25,6 +25,7 @@ extension Dashboard {
     case .chooseMeasure: openMeasureMenu()
     case .filterPriority: openPriorityMenu()
     case .reload: reload()
+    case .importFile: openImport()
     case .log: openLog()
     case .undo, .redo: step(command)
     case .workingView: toggleWorkingView()

@@ -12,7 +12,7 @@ extension Dashboard {
   /// Gives a key to a form.
   func pressForm(_ form: Form, _ key: KeyPress) -> Effect? {
     var form = form
-    if [.tab, .down, .enter].contains(key), form.problem(form.lines[form.index]) != nil {
+    if [.tab, .down, .enter].contains(key), form.purpose == .importing || form.problem(form.lines[form.index]) != nil {
       // What cannot stand there as it is was meant to be finished.
       _ = form.lines[form.index].complete()
     }
@@ -57,7 +57,7 @@ extension Dashboard {
     let needsNothing: Bool
     switch form.purpose {
     case .edit, .actions: needsNothing = false
-    case .add, .observe, .rebase, .workingView, .start, .openFolder: needsNothing = true
+    case .add, .observe, .rebase, .importing, .workingView, .start, .openFolder: needsNothing = true
     }
     guard form.isDirty || needsNothing else {
       // An empty due date or owner is a wish to take it away only where there was one to see.
@@ -84,6 +84,9 @@ extension Dashboard {
       openWorkingView(form)
       return nil
     case .openFolder: return leave(forFolderOf: form)
+    case .importing:
+      importLine(form)
+      return nil
     default:
       save(form)
       return nil
@@ -92,6 +95,10 @@ extension Dashboard {
 
   /// Leaves a form; what was typed in it is kept until it is saved or wiped.
   func leave(_ form: Form) {
+    if form.purpose == .importing {
+      model.overlay = .importing
+      return
+    }
     model.overlay = nil
     forget(form)
     if form.isDirty { model.drafts[form.key] = form }

@@ -13,6 +13,7 @@ extension Dashboard {
     case .form(let form): return pressForm(form, key)
     case .log(let log): pressLog(log, key)
     case .conflict(let conflict): pressConflict(conflict, key)
+    case .importing: pressImport(key)
     case .confirm(let confirmation): return pressConfirmation(confirmation, key)
     }
     return nil

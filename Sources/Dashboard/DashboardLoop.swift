@@ -23,9 +23,13 @@ public struct DashboardLoop {
     defer { remember() }
     terminal.draw(dashboard.frame())
     var typed = dashboard.typed
+    let clock = ContinuousClock()
+    var last = clock.now
+    var drawn = clock.now
     while true {
-      let keys = terminal.nextKeys()
-      guard !keys.isEmpty else { return .quit }
+      let isWorking = dashboard.isWorking
+      let keys = terminal.nextKeys(waits: !isWorking)
+      guard isWorking || !keys.isEmpty else { return .quit }
       for key in keys {
         switch dashboard.press(key) {
         case .quit?: return .quit
@@ -38,11 +42,17 @@ public struct DashboardLoop {
         case nil: break
         }
       }
+      let now = clock.now
+      if isWorking { dashboard.work(spent: last.duration(to: now)) }
+      last = now
       // First, so that whatever stands on the screen is kept, however the program ends.
       if dashboard.typed != typed {
         typed = dashboard.typed
         remember()
       }
+      // A bar that moves ten times a second is seen to move, and costs nothing over a slow connection.
+      guard !keys.isEmpty || !dashboard.isWorking || drawn.duration(to: now) > .milliseconds(100) else { continue }
+      drawn = now
       terminal.draw(dashboard.frame())
     }
   }

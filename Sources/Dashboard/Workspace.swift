@@ -1,4 +1,5 @@
 import Domain
+import Exchange
 
 /// What the dashboard reads and writes through; the command line gives it a store, a test gives it a value in memory.
 @MainActor
@@ -26,6 +27,17 @@ public protocol Workspace: AnyObject {
   /// - Throws: `WorkspaceFailure`.
   func commit(_ make: (Snapshot, EditContext) throws -> Edit) throws -> String?
 
+  /// Works out what an edit would do, without making it.
+  func preview<Result>(_ make: (Snapshot, EditContext) throws -> Result) rethrows -> Result
+
+  /// Opens a file that the person names.
+  ///
+  /// - Throws: `WorkspaceFailure`.
+  func source(_ path: String) throws -> any ByteSource
+
+  /// The files and folders, these with a slash behind, whose paths begin with what was typed.
+  func paths(from typed: String) -> [String]
+
   /// Writes into the log that something was done which changes no record.
   ///
   /// - Throws: `WorkspaceFailure`.
@@ -50,6 +62,13 @@ public protocol Workspace: AnyObject {
 extension Workspace {
   /// Whether another folder can be opened is found out by opening it.
   public func refusalToOpen(_ folder: String) -> String? { nil }
+
+  /// Without a file system there is nothing to open.
+  public func source(_ path: String) throws -> any ByteSource {
+    throw WorkspaceFailure(message: "\(path) cannot be read: there are no files here.")
+  }
+
+  public func paths(from typed: String) -> [String] { [] }
 
   /// A store that is there holds its programme already.
   public func start(_ typed: [String: String]) throws {

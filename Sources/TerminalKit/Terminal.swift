@@ -10,10 +10,10 @@ public protocol Terminal: AnyObject {
   /// Shows a frame, sending only what differs from the one before.
   func draw(_ frame: Frame)
 
-  /// Waits for at least one key press and returns everything typed so far, oldest first.
+  /// Returns everything typed so far, oldest first, after waiting for at least one key press if it is to.
   ///
-  /// An empty array means that the terminal is gone or that the process was asked to end.
-  func nextKeys() -> [KeyPress]
+  /// An empty array after waiting means that the terminal is gone or that the process was asked to end.
+  func nextKeys(waits: Bool) -> [KeyPress]
 
   /// Sends text to the clipboard of the person's own terminal (OSC 52).
   ///

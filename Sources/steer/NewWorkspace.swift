@@ -1,5 +1,6 @@
 import Dashboard
 import Domain
+import Exchange
 import JSONStore
 import StrictJSON
 
@@ -47,6 +48,11 @@ final class NewWorkspace: Workspace {
   }
 
   func commit(_ make: (Snapshot, EditContext) throws -> Edit) throws -> String? { try store().commit(make) }
+  func preview<Result>(_ make: (Snapshot, EditContext) throws -> Result) rethrows -> Result {
+    try make(snapshot, surroundings.editContext(person: surroundings.person(settings.person), today: surroundings.day))
+  }
+  func source(_ path: String) throws -> any ByteSource { try store().source(path) }
+  func paths(from typed: String) -> [String] { made?.paths(from: typed) ?? [] }
   func note(_ summary: String) throws { try store().note(summary) }
   func undo() throws -> String { try store().undo() }
   func redo() throws -> String { try store().redo() }

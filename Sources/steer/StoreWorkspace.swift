@@ -1,5 +1,6 @@
 import Dashboard
 import Domain
+import Exchange
 import JSONStore
 
 /// Gives the dashboard a store to read and write through.
@@ -19,6 +20,20 @@ final class StoreWorkspace: Workspace {
     let context = opened.context
     return try told { try opened.store.commit(context) { try make($0, context) } }
   }
+
+  func preview<Result>(_ make: (Snapshot, EditContext) throws -> Result) rethrows -> Result {
+    try make(snapshot, opened.context)
+  }
+
+  func source(_ path: String) throws -> any ByteSource {
+    do throws(Failure) {
+      return try FileSource(opened.surroundings.path(typed: path) ?? path)
+    } catch {
+      throw WorkspaceFailure(message: error.message)
+    }
+  }
+
+  func paths(from typed: String) -> [String] { FolderListing.paths(from: typed, opened.surroundings) }
 
   func note(_ summary: String) throws {
     try translated { try opened.store.note(summary, opened.context) }

@@ -23,7 +23,10 @@ final class DrivenDashboard {
 
   /// Types keys as `steer screen --keys` takes them.
   func type(_ keys: String) {
-    for key in KeyPress.sequence(keys) ?? [] { _ = dashboard.press(key) }
+    for key in KeyPress.sequence(keys) ?? [] {
+      _ = dashboard.press(key)
+      while dashboard.isWorking { dashboard.work(spent: .zero) }
+    }
   }
 
   /// The screen as text.

@@ -1,5 +1,6 @@
 import Dashboard
 import Domain
+import Exchange
 import StrictJSON
 
 /// A workspace in memory, so that the dashboard can be driven without a store.
@@ -13,6 +14,9 @@ final class MemoryWorkspace: Workspace {
   private var count = 0
   /// What was done that changes no record.
   private(set) var notes: [String] = []
+
+  /// Files by their paths.
+  var files: [String: String] = [:]
 
   init(_ documents: [DocumentID: JSONValue]) {
     snapshot = Snapshot(documents: documents)
@@ -39,6 +43,29 @@ final class MemoryWorkspace: Workspace {
     done.append(edit)
     undone = []
     return edit.summary
+  }
+
+  func preview<Result>(_ make: (Snapshot, EditContext) throws -> Result) rethrows -> Result {
+    let context = EditContext(by: "anna", at: Timestamp(secondsSince1970: 20_781 * 86_400), today: Sample.today) {
+      String(repeating: "y", count: 26)
+    }
+    return try make(snapshot, context)
+  }
+
+  func source(_ path: String) throws -> any ByteSource {
+    guard let text = files[path] else { throw WorkspaceFailure(message: "\(path) cannot be read: it is not there.") }
+    return MemoryFile(path, text)
+  }
+
+  func paths(from typed: String) -> [String] {
+    let below = files.keys.filter { $0.hasPrefix(typed) }
+    let cut = typed.lastIndex(of: "/").map { typed.distance(from: typed.startIndex, to: $0) + 1 } ?? 0
+    return Set(
+      below.map { path in
+        let rest = path.dropFirst(cut)
+        return path.prefix(cut) + (rest.firstIndex(of: "/").map { String(rest[...$0]) } ?? String(rest))
+      }
+    ).sorted()
   }
 
   func note(_ summary: String) throws { notes.append(summary) }

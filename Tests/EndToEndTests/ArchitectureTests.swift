@@ -12,7 +12,7 @@ import Testing
     ("Domain", ["Readings", "StrictJSON"]),
     ("JSONStore", ["Domain", "StrictJSON"]),
     ("Exchange", ["Domain", "Readings", "StrictJSON", "TerminalKit"]),
-    ("Dashboard", ["Domain", "Readings", "TerminalKit"]),
+    ("Dashboard", ["Domain", "Exchange", "Readings", "TerminalKit"]),
     ("CursesTerminal", ["CNcurses", "TerminalKit"]),
     ("CBundledData", []),
     (

@@ -117,6 +117,12 @@ import Testing
     let out = try store.steer(
       "import", ImportEndToEndTests.samples + "/fingertips-hospital-admissions.csv", "--indicator", id)
     #expect(out.contains("Wirral      14 new") && out.contains("England     14 new"), "\(out)")
+    // The next file of the publisher is known again by its indicator, and another one is not taken for it.
+    let sample = ImportEndToEndTests.samples + "/fingertips-hospital-admissions.csv"
+    #expect(try store.steer("import", sample).contains("112 unchanged"))
+    let text = try String(contentsOfFile: sample, encoding: .utf8)
+    let other = try store.attempt("import", try file(text.replacingOccurrences(of: "\n90284,", with: "\n90999,")))
+    #expect(other.code == 64, "\(other.output)")
     let screen = try store.steer("show", "north-birkenhead")
     #expect(screen.contains("Hurt in hospital"), "\(screen)")
     try store.expectClean()

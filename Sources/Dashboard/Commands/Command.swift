@@ -64,6 +64,7 @@ enum Command: String, CaseIterable, Hashable {
   case wordsView
   case copyRow
   case copyScreen
+  case importFile
   case reload
   case log
   case toggleMouse

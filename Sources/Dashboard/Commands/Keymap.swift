@@ -42,6 +42,7 @@ enum Keymap {
       screens: Set(ScreenName.allCases).subtracting([.actions])),
     Binding(command: .redo, keys: [.character("U")], title: "Redo what you undid"),
     Binding(command: .log, keys: [.character("@")], title: "Log: what was done, by whom"),
+    Binding(command: .importFile, keys: [.character("I")], title: "Import figures from a published file"),
     Binding(command: .reload, keys: [.character("r"), .control("l")], title: "Read the store again and redraw"),
     Binding(
       command: .workingView, keys: [.character("C")],

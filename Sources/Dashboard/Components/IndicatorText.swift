@@ -51,6 +51,14 @@ public struct IndicatorText {
     return text + "."
   }
 
+  /// What the source says of the trend, and that the figures say otherwise where they do; nil where it says nothing.
+  public var sourceTrend: String? {
+    guard let words = reading.latest?.sourceTrend else { return nil }
+    let said = "The source says of the trend: \(words)."
+    guard let ours = reading.trend?.direction, ours.disagrees(with: words) else { return said }
+    return "! \(said) Its figures say: \(ours.words)."
+  }
+
   /// How many periods are known, from what to what.
   public var coverage: String {
     guard let series = indicator.shown, let unit = series.observations.first?.period.unitName else { return "" }

@@ -13,6 +13,8 @@ struct Form {
     case observe(indicator: String, place: String)
     /// Lets the series of an indicator start anew.
     case rebase(indicator: String, place: String)
+    /// Says which indicator a line of a file is.
+    case importing
     /// Shows counts as they are.
     case workingView
     /// Makes the store of a new programme.
@@ -29,7 +31,7 @@ struct Form {
     /// The key in words, the same in every session.
     var words: String {
       switch purpose {
-      case .add, .observe, .rebase, .workingView, .start, .openFolder: title
+      case .add, .observe, .rebase, .importing, .workingView, .start, .openFolder: title
       case .edit(let address): "\(title) [\(address.document.path) \(address.id)]"
       case .actions(let refs, _): "\(title) [\(refs.joined(separator: " "))]"
       }
@@ -126,7 +128,7 @@ struct Form {
     case .edit(let address): address.document.slug
     case .actions(let refs, _): refs.first.flatMap(seen.action)?.neighbourhood
     case .observe(_, let place), .rebase(_, let place): place
-    case .workingView, .start, .openFolder: nil
+    case .importing, .workingView, .start, .openFolder: nil
     }
   }
 
@@ -142,7 +144,7 @@ struct Form {
       try ActionEdits.edit(refs, ActionFields(typed: changes, status: status), in: seen, context: context)
     case .observe(let indicator, let place): try observation(indicator, place, context)
     case .rebase(let indicator, let place): try rebase(indicator, place, context)
-    case .workingView, .start, .openFolder: Edit(summary: title, changes: [])
+    case .importing, .workingView, .start, .openFolder: Edit(summary: title, changes: [])
     }
   }
 

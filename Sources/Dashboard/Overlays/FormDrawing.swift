@@ -47,13 +47,21 @@ struct FormDrawing {
   }
 
   private var keys: String {
-    var keys = [[.openFolder, .workingView].contains(form.purpose) ? "Enter opens" : "Enter saves"]
+    var keys = [enter]
     if form.lines.count > 1 { keys.append("Tab next") }
     if let line = current {
       if line.completion != nil { keys.append("Right completes") }
       if line.isProse { keys.append("^N new line") } else if !line.choices.isEmpty { keys.append("^N next choice") }
     }
-    return (keys + ["Esc leaves (kept)"]).joined(separator: "  ")
+    return (keys + [form.purpose == .importing ? "Esc back" : "Esc leaves (kept)"]).joined(separator: "  ")
+  }
+
+  private var enter: String {
+    switch form.purpose {
+    case .openFolder, .workingView: "Enter opens"
+    case .importing: "Enter shows what would change"
+    default: "Enter saves"
+    }
   }
 
   private var current: FormLine? { form.lines.indices.contains(form.index) ? form.lines[form.index] : nil }

@@ -13,6 +13,8 @@ struct OverlayDrawing {
     case .form(let form): FormDrawing(form: form).draw(on: &canvas)
     case .log(let log): draw(log, on: &canvas)
     case .conflict(let conflict): draw(conflict, on: &canvas)
+    case .importing:
+      if let flow = model.importing { ImportDrawing(flow: flow, columns: canvas.frame.columns).draw(on: &canvas) }
     case .confirm(let confirmation): draw(confirmation, on: &canvas)
     }
   }

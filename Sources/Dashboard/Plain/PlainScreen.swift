@@ -150,7 +150,9 @@ public struct PlainScreen {
       SafeText("  \(words.sentence)"),
       SafeText(
         "    "
-          + [words.method, words.due, words.coverage, words.target ?? ""].filter { !$0.isEmpty }.joined(separator: " ")),
+          + [words.method, words.sourceTrend ?? "", words.due, words.coverage, words.target ?? ""].filter {
+            !$0.isEmpty
+          }.joined(separator: " ")),
       SafeText("    \(words.provenance)"),
     ]
   }
@@ -160,7 +162,10 @@ public struct PlainScreen {
     let words = IndicatorText(indicator: indicator, today: today)
     var lines = ["", SafeText(indicator.definition.nameWithUnit), SafeText("  \(words.sentence)")]
     lines.append(
-      SafeText("  " + [words.method, words.due, words.coverage].filter { !$0.isEmpty }.joined(separator: " ")))
+      SafeText(
+        "  "
+          + [words.method, words.sourceTrend ?? "", words.due, words.coverage].filter { !$0.isEmpty }.joined(
+            separator: " ")))
     if let target = words.target { lines.append(SafeText("  \(target)")) }
     lines += indicator.groups.map { group in
       SafeText("  " + IndicatorText(indicator: indicator.showing(group.breakdown), today: today).sentence)

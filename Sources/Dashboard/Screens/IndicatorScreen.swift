@@ -93,6 +93,7 @@ enum IndicatorScreen {
       SafeText(text).wrapped(to: width).map { TableCell($0, style) }
     }
     var lines = words.breaks.flatMap { paragraph($0) }
+    if let trend = words.sourceTrend { lines += paragraph(trend, trend.hasPrefix("!") ? .plain : .muted) }
     if !words.due.isEmpty { lines += paragraph(words.due, .muted) }
     if !words.comparisons.isEmpty { lines += paragraph("Compared: " + words.comparisons.joined(separator: ", ")) }
     lines += late(indicator, model)
@@ -158,6 +159,7 @@ enum IndicatorScreen {
       let was = ValueText.short(last.observation, indicator.definition)
       parts.append("was \(was)" + (last.until.map { " until \($0.words)" } ?? ""))
     }
+    if let trend = observation.sourceTrend { parts.append("source: \(trend)") }
     return (parts + [observation.note].compactMap(\.self)).joined(separator: "; ")
   }
 

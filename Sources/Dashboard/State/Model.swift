@@ -35,6 +35,10 @@ struct Model {
   var paneShift: Int? = 0
   var overlay: Overlay?
   var message: Message?
+  /// The import that is under way.
+  var importing: ImportFlow?
+  /// The file that was last imported from.
+  var importPath = ""
   /// Forms that were left with something typed in them.
   var drafts: [Form.Key: Form] = [:]
   /// What was typed in an earlier session and not saved, by the form and the field.

@@ -12,6 +12,8 @@ enum Overlay {
   case log(LogView)
   /// Somebody changed the same field meanwhile.
   case conflict(ConflictView)
+  /// Taking figures out of a file; how far it has come is in the model.
+  case importing
   /// Something that needs a yes.
   case confirm(Confirmation)
 }

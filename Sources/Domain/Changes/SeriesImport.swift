@@ -20,10 +20,18 @@ public struct SeriesImport {
   /// What became of a value.
   public enum Outcome: Hashable, Sendable {
     case new
-    case changed
+    /// It takes the place of these figures.
+    case changed(from: ObservationFields)
     case unchanged
     /// Why it cannot be taken in.
     case refused(String)
+
+    var isChange: Bool {
+      switch self {
+      case .new, .changed: true
+      case .unchanged, .refused: false
+      }
+    }
   }
 
   private let definition: IndicatorDefinition
@@ -69,7 +77,7 @@ public struct SeriesImport {
         return .refused(error.message)
       }
     }
-    guard outcomes.contains(where: { $0 == .new || $0 == .changed }) else { return outcomes }
+    guard outcomes.contains(where: \.isChange) else { return outcomes }
     if let address, var record = book[address] {
       record["points"] = .object(points)
       book.replace(address, with: record)
@@ -105,7 +113,7 @@ public struct SeriesImport {
     if before.value != nil, !before.hasSameNumbers(as: fields) { fields.isRevised = true }
     points[value.period.code] = .object(
       ObservationEdits.corrected(standing, by: try ObservationEdits.record(fields), context))
-    return .changed
+    return .changed(from: before)
   }
 
   /// The fields with the value that they imply; counts that do not make a published value are left out.

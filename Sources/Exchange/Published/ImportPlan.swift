@@ -10,6 +10,8 @@ public struct ImportPlan: Sendable {
     public let group: [String: String]
     public fileprivate(set) var new: [PublishedPoint] = []
     public fileprivate(set) var changed: [PublishedPoint] = []
+    /// What stands where a value would be changed; nothing for a neighbourhood, whose figures may be kept back.
+    public fileprivate(set) var before: [Period: ObservationFields] = [:]
     public fileprivate(set) var unchanged = 0
 
     /// The newest value that would change something.
@@ -51,12 +53,20 @@ public struct ImportPlan: Sendable {
     for series in try ImportPlan.chosen(series, &table) {
       withoutCounts += take(series, of: &table, source: source, snapshot, &book, context)
     }
+    lines.sort { ImportPlan.rank($0) < ImportPlan.rank($1) }
     if withoutCounts > 0 {
       warnings.append(
         "\(Plural.of(withoutCounts, "value")) came with counts that do not make them, as when a rate is standardised; the counts are left out."
       )
     }
     if !lines.isEmpty, let mapping, mapping != definition.mapping { mapping.remember(with: definition.id, in: &book) }
+  }
+
+  /// Neighbourhoods first, then authorities, regions and countries.
+  private static func rank(_ line: Line) -> (Int, String) {
+    let order = ["E06", "E07", "E08", "E09", "E10", "E47", "E12", "E13", "E92"]
+    let kind = order.firstIndex(of: String(line.areaCode.prefix(3))).map { $0 < 5 ? 1 : $0 } ?? 0
+    return (kind, "\(line.areaName) \(Indicator.typed(line.group))")
   }
 
   /// Takes one series in; gives how many of its values lost their counts.
@@ -93,7 +103,9 @@ public struct ImportPlan: Sendable {
       for (point, outcome) in zip(series.points, try taking.take(values, shown: shown, in: &book)) {
         switch outcome {
         case .new: line.new.append(point)
-        case .changed: line.changed.append(point)
+        case .changed(let before):
+          line.changed.append(point)
+          if place == nil { line.before[point.period] = before }
         case .unchanged: line.unchanged += 1
         case .refused(let reason): table.leaveOut(point.place, reason)
         }

@@ -52,6 +52,13 @@ public struct ImportRun: Sendable {
     edit = Edit(summary: ImportRun.summary(plans), changes: book.changes)
   }
 
+  /// What new series are said to come from, where nobody says it: the publisher and the files.
+  public static func source(of readings: [Reading], files: [String]) -> String {
+    let names = files.map { $0.split(separator: "/").last.map(String.init) ?? $0 }.joined(separator: ", ")
+    guard let profile = readings.first?.table.profiles.first, profile != .series else { return names }
+    return "\(profile.title), \(names)"
+  }
+
   /// The values that would be new, changed, and are there already.
   public var counts: (new: Int, changed: Int, unchanged: Int) {
     plans.map(\.counts).reduce((0, 0, 0)) { ($0.0 + $1.new, $0.1 + $1.changed, $0.2 + $1.unchanged) }
@@ -70,7 +77,12 @@ public struct ImportRun: Sendable {
   /// What to remember with the indicator: how a publisher's file was read, which will come again.
   private static func mapping(of reading: Reading) -> ImportMapping? {
     guard reading.definition != nil, let profile = reading.table.profiles.first, profile != .series else { return nil }
-    return reading.selection.mapping(profile: profile)
+    var selection = reading.selection
+    // Another file of the same publisher must not be taken for the next one of this.
+    let names = Set(reading.table.series.map(\.indicatorID))
+    if names.count == 1, profile == .fingertips { selection.indicator = selection.indicator ?? names.first }
+    if names.count == 1, profile == .dfe, selection.values.isEmpty { selection.values = Array(names) }
+    return selection.mapping(profile: profile)
   }
 
   /// The indicators with the values that are theirs; rows that name one that is not there are not used.

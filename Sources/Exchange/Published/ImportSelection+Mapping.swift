@@ -17,6 +17,19 @@ extension ImportSelection {
     conditions = mapping.conditions.sorted { $0.key < $1.key }.map { Condition(column: $0.key, value: $0.value) }
   }
 
+  /// Reads values of an indicator as they were read the last time; nil where nothing is remembered.
+  public init?(rememberedFor definition: IndicatorDefinition, in snapshot: Snapshot) {
+    guard let mapping = definition.mapping else { return nil }
+    self.init(mapping)
+    suit(definition, in: snapshot)
+  }
+
+  /// Fills in what follows from the indicator: its kind of years, and the programme's areas.
+  public mutating func suit(_ definition: IndicatorDefinition, in snapshot: Snapshot) {
+    standingYears = snapshot.years(of: definition)
+    home = snapshot.authorityCodes
+  }
+
   /// What to remember of the selection, by which it can be made again.
   ///
   /// - Parameter profile: the profile that was found.

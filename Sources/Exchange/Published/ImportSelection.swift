@@ -33,6 +33,10 @@ public struct ImportSelection: Hashable, Sendable {
   public var upper: String?
   /// What `2023/24` stands for where the file does not say; nil reads it as its publisher mostly means it.
   public var years: YearKind?
+  /// What they are in the values that the indicator has already, which holds where nobody says otherwise.
+  var standingYears: YearKind?
+
+  var effectiveYears: YearKind? { years ?? standingYears }
 
   /// Takes everything.
   public init() {}

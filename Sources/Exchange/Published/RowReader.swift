@@ -119,24 +119,25 @@ struct RowReader {
   ) throws(Refusal) -> Period {
     switch layout.profile {
     case .fingertips:
-      let period = try Period(fingertips: text, years: selection.years ?? .financial)
-      if selection.years == nil, text.contains("/"), period.kind != .quarter {
+      let period = try Period(fingertips: text, years: selection.effectiveYears ?? .financial)
+      if selection.effectiveYears == nil, text.contains("/"), period.kind != .quarter {
         warnings.add(
           "The file does not say whether years such as \(text) are financial or academic; they are read as financial (--years academic reads them as academic).",
           once: "years")
       }
       return period
     case .dfe:
-      let period = try Period(timePeriod: text, identifier: identifier, years: selection.years ?? .academic)
-      if selection.years == nil, identifier.isEmpty, period.kind == .academicYear {
+      let period = try Period(timePeriod: text, identifier: identifier, years: selection.effectiveYears ?? .academic)
+      if selection.effectiveYears == nil, identifier.isEmpty, period.kind == .academicYear {
         warnings.add(
           "The file does not say what years such as \(text) are; they are read as academic (--years financial reads them as financial).",
           once: "years")
       }
       return period
     case .series:
-      let period = try Period(series: text, years: selection.years ?? .academic, hasYearRanges: survey.hasYearRanges)
-      if selection.years == nil, period.kind == .academicYear, text.first?.isNumber == true {
+      let period = try Period(
+        series: text, years: selection.effectiveYears ?? .academic, hasYearRanges: survey.hasYearRanges)
+      if selection.effectiveYears == nil, period.kind == .academicYear, text.first?.isNumber == true {
         warnings.add(
           "Years such as \(text) are read as academic (--years financial reads them as financial).", once: "years")
       }

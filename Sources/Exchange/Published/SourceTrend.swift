@@ -11,8 +11,7 @@ public struct SourceTrend: Hashable, Sendable {
 
   /// Whether both say something, and not the same.
   public var disagrees: Bool {
-    guard let theirs = RecentTrend.Direction(words: words), ours != .cannotBeCalculated else { return false }
-    return theirs != ours
+    ours.disagrees(with: words)
   }
 }
 
@@ -43,31 +42,5 @@ extension PublishedSeries {
       return (count / denominator * 100 - value).magnitude < 0.5
     }
     return RecentTrend(isShare ? .proportion : .other, newest)
-  }
-}
-
-extension RecentTrend.Direction {
-  /// The direction that a source's words mean; nil where they mean none.
-  public init?(words: String) {
-    let text = words.lowercased()
-    if text.hasPrefix("increasing") {
-      self = .increasing
-    } else if text.hasPrefix("decreasing") {
-      self = .decreasing
-    } else if text.hasPrefix("no significant change") {
-      self = .noChange
-    } else {
-      return nil
-    }
-  }
-
-  /// The direction in words.
-  public var words: String {
-    switch self {
-    case .increasing: "increasing"
-    case .decreasing: "decreasing"
-    case .noChange: "no significant change"
-    case .cannotBeCalculated: "cannot be calculated"
-    }
   }
 }

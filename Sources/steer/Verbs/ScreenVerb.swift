@@ -58,7 +58,10 @@ struct ScreenVerb: ParsableCommand, Sendable {
     dashboard.show(
       screen: name == "help" ? "region" : name, place: try neighbourhood.map { try opened.neighbourhood($0).id })
     if name == "help" { _ = dashboard.press(.character("?")) }
-    for key in keys { if dashboard.press(key) == .quit { break } }
+    for key in keys {
+      if dashboard.press(key) == .quit { break }
+      while dashboard.isWorking { dashboard.work(spent: .zero) }
+    }
     let frame = dashboard.frame()
     Output.lines(SafeText.lines(style ? frame.snapshot : frame.text))
     try opened.finishReading(neighbourhood)

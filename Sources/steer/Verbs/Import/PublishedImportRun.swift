@@ -51,11 +51,9 @@ struct PublishedImportRun {
   private func made(
     _ readings: [ImportRun.Reading], _ snapshot: Snapshot, _ context: EditContext
   ) throws(Failure) -> ImportRun {
-    let names = files.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
-    let publisher = readings.first?.table.profiles.first.map { $0 == .series ? "" : "\($0.title), " } ?? ""
     do {
       return try ImportRun(
-        readings, source: "\(publisher)\(names.joined(separator: ", "))", given: source, snapshot: snapshot,
+        readings, source: ImportRun.source(of: readings, files: files), given: source, snapshot: snapshot,
         context: context)
     } catch {
       throw Failure(error)
@@ -94,15 +92,14 @@ struct PublishedImportRun {
   private func chosen(_ definition: IndicatorDefinition, _ snapshot: Snapshot) -> ImportSelection {
     var chosen = selection
     let isSaid = !selection.values.isEmpty || !selection.conditions.isEmpty
-    if !isSaid, let mapping = definition.mapping,
-      selection.profile == nil || selection.profile?.rawValue == mapping.columns["profile"]
+    if !isSaid, let known = ImportSelection(rememberedFor: definition, in: snapshot),
+      selection.profile == nil || selection.profile == known.profile
     {
-      chosen = ImportSelection(mapping)
+      chosen = known
       if !selection.areas.isEmpty { chosen.areas = selection.areas }
       chosen.years = selection.years ?? chosen.years
     }
-    chosen.years = chosen.years ?? snapshot.years(of: definition)
-    chosen.home = snapshot.authorityCodes
+    chosen.suit(definition, in: snapshot)
     return chosen
   }
 
