@@ -209,3 +209,17 @@ import Testing
     }
   }
 }
+
+@Suite struct CountsProposalTests {
+  @Test func theColumnsThatMakeThePercentagesAreFound() throws {
+    let header = "time_period,time_identifier,new_la_code,la_name,all,some,other,some_percent\n"
+    func file(_ last: String) -> String {
+      header + "2021,Calendar year,E08000015,Wirral,200,50,13,25\n2022,Calendar year,E08000015,Wirral,300,60,14,20\n"
+        + "2023,Calendar year,E08000015,Wirral,400,90,15,\(last)\n"
+    }
+    let found = CountsProposal.columns(making: "some_percent", in: try PublishedText.read(file("22.5")))
+    #expect(found?.count == "some" && found?.denominator == "all")
+    // One year in which they do not is enough.
+    #expect(CountsProposal.columns(making: "some_percent", in: try PublishedText.read(file("30"))) == nil)
+  }
+}

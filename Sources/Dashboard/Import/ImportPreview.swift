@@ -20,7 +20,9 @@ struct ImportPreview {
 
   /// Everything there is to know, one line each.
   func lines(width: Int) -> [TableCell] {
-    run.plans.flatMap { plan($0, width) } + notes(width)
+    let notes = notes(width)
+    let plans = run.plans.flatMap { plan($0, width) }
+    return notes.isEmpty ? Array(plans.dropLast()) : plans + notes
   }
 
   private func plan(_ plan: ImportPlan, _ width: Int) -> [TableCell] {
