@@ -181,9 +181,12 @@ extension Dashboard {
     if table.profiles.first != .fingertips {
       let columns = Set(flow.lines.map(\.indicatorID)).subtracting([line.indicatorID]).sorted()
       let found = CountsProposal.columns(making: line.indicatorID, in: table)
+      let before = known?.mapping?.columns["value"] == line.indicatorID ? known?.mapping?.columns : nil
       for (name, help, column) in [
-        ("count", "The column of the numerator, if there is one.", found?.count),
-        ("denominator", "The column of the denominator, if there is one.", found?.denominator),
+        ("count", "The column of the numerator, if there is one.", before?["count"] ?? found?.count),
+        (
+          "denominator", "The column of the denominator, if there is one.", before?["denominator"] ?? found?.denominator
+        ),
       ] {
         lines.append(
           FormLine(.optional(name, .text(maximum: 120), help), choices: columns, takesNewNames: true).filled(

@@ -5,7 +5,7 @@ import Testing
 
 @MainActor
 @Suite struct ImportTests {
-  private static func referrals(_ wirral: String = "22.2", year: Int = 2025) -> String {
+  static func referrals(_ wirral: String = "22.2", year: Int = 2025) -> String {
     "time_period,time_identifier,geographic_level,country_code,country_name,region_code,region_name,new_la_code,la_name,"
       + "category,referral_count,rereferral_count,rereferral_percent,not_in_need_percent\n"
       + "\(year),Reporting year,Local authority,E92000001,England,E12000002,North West,E08000015,Wirral,Referrals,4056,900,\(wirral),30\n"

@@ -15,7 +15,9 @@ import Testing
   private nonisolated static let overlays = [
     ("form-new", "partners", "a =Club Tab =sheep"), ("form-value", "indicator", "i"),
     ("form-words", "panel", "e"), ("library", "priorities", "a i j"), ("search", "region", "F =school"),
-    ("archive", "priorities", "D"),
+    ("archive", "priorities", "D"), ("import-file", "region", "I =/data/"),
+    ("import-preview", "region", "I =/data/c1.csv Enter"), ("import-lines", "region", "I =/data/c1.csv Enter m"),
+    ("import-indicator", "region", "I =/data/c1.csv Enter m Down Down Enter"),
   ]
 
   @Test(arguments: overlays.map(\.0))
@@ -35,11 +37,16 @@ import Testing
   private func expect(screen: String, keys: String, named name: String) throws {
     for (columns, rows) in [(80, 24), (60, 20), (120, 40)] {
       for tier in [GlyphTier.blocks, .ascii] {
+        let workspace = MemoryWorkspace(try Sample.demo())
+        workspace.files = ["/data/c1.csv": ImportTests.referrals("22.9", year: 2026), "/data/2025/plans.csv": "a"]
         let dashboard = Dashboard(
-          workspace: MemoryWorkspace(try Sample.demo()), session: Session(person: "anna", today: Sample.today),
+          workspace: workspace, session: Session(person: "anna", today: Sample.today),
           glyphs: Glyphs(tier), columns: columns, rows: rows)
         dashboard.show(screen: screen, place: "north-birkenhead")
-        for key in KeyPress.sequence(keys) ?? [] { _ = dashboard.press(key) }
+        for key in KeyPress.sequence(keys) ?? [] {
+          _ = dashboard.press(key)
+          while dashboard.isWorking { dashboard.work(spent: .zero) }
+        }
         try expect(dashboard.frame().snapshot, named: "\(name)-\(columns)x\(rows)-\(tier.rawValue)")
       }
     }
