@@ -24,7 +24,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "13 2009", "2006-07", "2006 - 2005", "2006/08", "201820", "2006 Q5", "Q1 Q2", "2006/07 Q3-Q1", "20100000", "",
+    "13 2009", "2006-07", "2010 - 07", "2006/07 - 05/06", "9999", "2006 - 2005", "2006/08", "201820", "2006 Q5",
+    "Q1 Q2", "2006/07 Q3-Q1", "20100000", "",
     "2006/07 Q1 - 2007 Q4", "2009 - Jan 2010", "2006 - 07 - 08", "-", " - ", "Jan 2009 - Jan 2009",
   ])
   func whatFingertipsNeverPrintsIsRefused(_ text: String) {
@@ -55,6 +56,11 @@ import Testing
   ])
   func whatHasNoFixedDaysIsRefused(_ text: String, _ identifier: String) {
     #expect(throws: Refusal.self) { try Period(timePeriod: text, identifier: identifier) }
+  }
+
+  @Test func aSpreadsheetsMonthIsOfTheCenturyThatItMeans() throws {
+    #expect(try Period(series: "Mar-24", years: .academic, hasYearRanges: false).code == "2024-03")
+    #expect(try Period(series: "Jan-99", years: .academic, hasYearRanges: false).code == "1999-01")
   }
 
   @Test func rollingYearsAreTakenDownAtAnyPaceAndReadWithoutATrend() throws {

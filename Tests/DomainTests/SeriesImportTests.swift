@@ -69,6 +69,31 @@ import Testing
     #expect(point.sourceTrend == "Increasing" && !point.isRevised && point.replaced.isEmpty)
   }
 
+  @Test func whatAFileDoesNotSpeakOfStays() throws {
+    var full = try value("2026-08", 91, count: 910, of: 1_000).fields
+    full.lower = 89
+    full.upper = 93
+    full.note = "as told"
+    let period = try #require(Period(code: "2026-08"))
+    let once = try take([SeriesImport.Value(period: period, fields: full)])
+    let bare = SeriesImport.Value(period: period, fields: try value("2026-08", 91).fields, hasNotes: false)
+    #expect(try take([bare], into: once.snapshot).outcomes == [.unchanged])
+    full.lower = 88
+    let revised = try take([SeriesImport.Value(period: period, fields: full)], into: once.snapshot)
+    let point = try #require(wide(revised.snapshot, "2026-08"))
+    #expect(point.isRevised && point.replaced.first?.observation.lower == 89)
+  }
+
+  @Test func wordsAreComparedAsTheyAreKept() throws {
+    var fields = try value("2026-08", 91).fields
+    fields.note = "two\n lines\tand  blanks " + String(repeating: "x", count: 700)
+    let period = try #require(Period(code: "2026-08"))
+    let once = try take([SeriesImport.Value(period: period, fields: fields)])
+    #expect(once.outcomes == [.new] && wide(once.snapshot, "2026-08")?.note?.hasSuffix("x…") == true)
+    #expect(
+      try take([SeriesImport.Value(period: period, fields: fields)], into: once.snapshot).outcomes == [.unchanged])
+  }
+
   @Test func countsThatDoNotMakeAPublishedValueAreLeftOut() throws {
     let taken = try take([try value("2026-08", 91, count: 500, of: 1_000)])
     #expect(taken.outcomes == [.new] && taken.withoutCounts == 1)
@@ -95,6 +120,14 @@ import Testing
     let taken = try take(shown, at: Self.north)
     #expect(taken.outcomes == [.unchanged, .unchanged])
     #expect(taken.snapshot.documents == SampleStore.snapshot.documents)
+    var noted = shown.map(\.fields)
+    noted[1].note = "counted twice"
+    let words = try take(
+      [SeriesImport.Value(period: shown[1].period, fields: noted[1])], at: Self.north
+    ).snapshot.value(.observations("north"), JSONPointer(["series", "attendance", "points", "2026-10"]))
+    #expect(
+      words?.objectValue?["count"]?.intValue == 5 && words?.objectValue?["note"]?.stringValue == "counted twice"
+        && words?.objectValue?["revised"] == nil)
     let other = try take([try value("2026-10", 60, count: 6, of: 10)], at: Self.north)
     #expect(other.outcomes.allSatisfy { if case .changed = $0 { true } else { false } })
   }

@@ -123,6 +123,8 @@ import Testing
     let text = try String(contentsOfFile: sample, encoding: .utf8)
     let other = try store.attempt("import", try file(text.replacingOccurrences(of: "\n90284,", with: "\n90999,")))
     #expect(other.code == 64, "\(other.output)")
+    let girls = try store.attempt("import", try file(text.replacingOccurrences(of: ",Persons,", with: ",Female,")))
+    #expect(girls.code == 64, "\(girls.output)")
     let screen = try store.steer("show", "north-birkenhead")
     #expect(screen.contains("Hurt in hospital"), "\(screen)")
     try store.expectClean()
@@ -147,6 +149,39 @@ import Testing
     }
     let made = try Program.run(Program.steer, ["import", csv], environment: ["STEER_STORE": other])
     #expect(made.code == 0 && made.output.contains("Imported: \(rows) new"), "\(made.output)\(made.errors)")
+  }
+
+  @Test func rowsOfAnotherIndicatorAndSecondColumnsAreNotTakenForIt() throws {
+    let csv = folder.path + "/values.csv"
+    try store.steer("export", "indicators", "-o", csv)
+    let out = try store.attempt("import", csv, "--indicator", "school-attendance")
+    #expect(out.code == 0 && out.output.contains(" 0 new, 0 changed,"), "\(out.output)")
+    #expect(out.errors.contains("the row is of"))
+    let two = try file("period,schools,homes\nSep 2026,41,51\nOct 2026,42,52\n")
+    let open = try store.attempt(
+      "import", two, "--indicator", "school-attendance", "--neighbourhood", "north-birkenhead")
+    #expect(open.code == 64 && open.errors.contains("homes, schools"), "\(open.errors)")
+  }
+
+  @Test func onlyAWordThatIsEditedInAnExportIsChanged() throws {
+    let csv = folder.path + "/values.csv"
+    try store.steer("export", "indicators", "--neighbourhood", "north-birkenhead", "-o", csv)
+    let text = try String(contentsOfFile: csv, encoding: .utf8)
+    // The first rounded value gets a note; its exact counts must not be lost.
+    let line = try #require(text.split(separator: "\r\n").first { $0.contains("reads-for-fun") })
+    var cells = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    let note = 13
+    cells[note] = "\"from the survey\""
+    let edited = try file(text.replacingOccurrences(of: line, with: cells.joined(separator: ",")), "edited.csv")
+    let before = try String(contentsOfFile: store.path + "/observations/north-birkenhead.json", encoding: .utf8)
+    #expect(try store.steer("import", edited).contains(" 0 new, 1 changed,"))
+    let after = try String(contentsOfFile: store.path + "/observations/north-birkenhead.json", encoding: .utf8)
+    #expect(after.contains("from the survey"))
+    #expect(after.components(separatedBy: "revised").count == before.components(separatedBy: "revised").count)
+    func counts(_ text: String) -> [String] {
+      text.split(separator: "\n").filter { $0.contains("\"count\"") }.map(String.init)
+    }
+    #expect(counts(after) == counts(before))
   }
 
   @Test func ownSeriesGoToTheNeighbourhoodThatIsNamed() throws {

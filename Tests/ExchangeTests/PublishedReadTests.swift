@@ -39,7 +39,7 @@ import Testing
     #expect(
       table.left == [
         "3: \"LA demo\" has no area code", "4: says the same as line 2",
-        "5: \"201820\" is neither a year such as 2025 nor two that follow, such as 202425.",
+        "5: \"201820\" is neither a year such as 2025 nor two that follow, such as 202425",
         "6: the row has 12 cells and the header 13", "8: the row is empty",
       ])
   }
@@ -69,6 +69,41 @@ import Testing
     #expect(table.values == [nil, 1] && table.series[0].points[0].figures.marker == .error)
   }
 
+  @Test(arguments: [" #DIV/0! ", "#N/A", "#BUSY!", "#DIV/0", "Err:502", "#GETTING_DATA"])
+  func everyErrorOfASpreadsheetIsOne(_ error: String) throws {
+    let table = try PublishedText.read(
+      PublishedText.dfe("2022|344,E08000015,Wirral|All,\(error),0", "2023|344,E08000015,Wirral|All,10,1")
+    ) { $0.values = ["rate_percent"] }
+    #expect(table.values == [nil, 1])
+  }
+
+  @Test func aShareMayComeAsItsCounts() throws {
+    let table = try PublishedText.read("period,value,count,denominator\n2022,,12,40\n2023,,,\n")
+    #expect(table.series[0].points.map(\.figures.count) == [12, nil])
+    #expect(table.series[0].points.map(\.figures.marker) == [nil, .empty])
+  }
+
+  @Test func aGroupThatNamesNoneIsNotEverybody() throws {
+    let table = try PublishedText.read("period,value,breakdown,comment\n2022,1,garbage,x\n2023,1,Sex=Girls,wet\n")
+    #expect(table.left.count == 1 && table.series.map(\.group) == [["Sex": "Girls"]])
+    #expect(table.series[0].points[0].figures.note == "wet")
+  }
+
+  @Test func yearsAloneAreNoMonths() throws {
+    let years = try PublishedText.read("period,value\n2006-07,1\n2007-08,2\n2010-11,3\n")
+    #expect(years.series.isEmpty && years.left.count == 3)
+  }
+
+  @Test func aFileThatChangesWhileItIsReadIsNotUsed() throws {
+    let source = PublishedText("period,value\n2022,1\n")
+    var read = PublishedRead([source], ImportSelection(), directory: AreaDirectory(Snapshot(documents: [:])))
+    while read.progress < 0.5 { _ = try read.advance() }
+    source.becomesEmpty()
+    #expect(throws: PublishedFileError.self) {
+      while try read.advance() == nil {}
+    }
+  }
+
   @Test func lettersOfAGroupAreNoMarkers() throws {
     let table = try PublishedText.read(
       PublishedText.dfe("2022|344,E08000015,Wirral|c,10,1", "2022|344,E08000015,Wirral|x,11,2"))
@@ -87,6 +122,7 @@ import Testing
 
   @Test(arguments: [
     "\"2,64\"", "1e309", "1e-400", "0x10", "١٢", "£5", "NaN", "Infinity", "1_000", "--5", "1.2.3", "=1+1", "-",
+    "\"0,123\"", "\"5\"6",
   ])
   func whatIsNoNumberIsRefusedWithItsLine(_ cell: String) throws {
     let table = try PublishedText.read("period,value\n2022,\(cell)\n2023,1\n")
@@ -109,7 +145,7 @@ import Testing
       $0.values = ["rate_percent"]
     }
     #expect(table.values == [5.1, 4.2, 5.5] && table.rows == 4 && table.used == 3)
-    #expect(table.left == ["2: replaced by line 2 of file 4"])
+    #expect(table.left == ["2: replaced by line 2 of 2022.csv"])
   }
 
   @Test func areasAreChosenByAnyOfTheirNamesAndNumbers() throws {

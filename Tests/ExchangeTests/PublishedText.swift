@@ -5,7 +5,7 @@ import Domain
 /// A file that a test writes down.
 final class PublishedText: ByteSource {
   let name: String
-  private let bytes: [UInt8]
+  private var bytes: [UInt8]
   private let block: Int
   private var position = 0
 
@@ -22,9 +22,14 @@ final class PublishedText: ByteSource {
   }
 
   var size: Int { bytes.count }
+
+  /// What somebody else does to the file meanwhile.
+  func becomesEmpty() { bytes = [] }
+
   func rewind() { position = 0 }
 
   func read() -> [UInt8] {
+    guard position < bytes.count else { return [] }
     let next = Array(bytes[position..<min(bytes.count, position + block)])
     position += next.count
     return next

@@ -52,7 +52,9 @@ struct ImportPreview {
   }
 
   private func newest(_ line: ImportPlan.Line, _ definition: IndicatorDefinition) -> String {
-    line.newest.map { "\($0.period.axisWords): \(value($0.figures, definition))" } ?? ""
+    // A neighbourhood's newest figure may be one that the screens keep back.
+    guard AreaCode.isGSS(line.areaCode) else { return "" }
+    return line.newest.map { "\($0.period.axisWords): \(value($0.figures, definition))" } ?? ""
   }
 
   private func value(_ figures: ObservationFields, _ definition: IndicatorDefinition) -> String {
@@ -62,17 +64,15 @@ struct ImportPreview {
   /// Warnings, and the rows that are not used, by reason.
   private func notes(_ width: Int) -> [TableCell] {
     var lines = run.warnings.flatMap { wrapped("! \($0)", width) }
-    let groups = Dictionary(grouping: run.table.skipped.runs) { $0.reason }
-    let ordered = groups.sorted { $0.value[0].lines.lowerBound < $1.value[0].lines.lowerBound }
-    if !ordered.isEmpty { lines.append(TableCell("Not used", Style(.title, bold: true))) }
-    for (reason, runs) in ordered {
-      let count = runs.reduce(0) { $0 + $1.lines.count }
-      let places = runs.prefix(6).map { run in
+    let reasons = run.table.skipped.byReason
+    if !reasons.isEmpty { lines.append(TableCell("Not used", Style(.title, bold: true))) }
+    for reason in reasons {
+      let places = reason.runs.prefix(6).map { run in
         run.lines.count == 1 ? "\(run.lines.lowerBound)" : "\(run.lines.lowerBound)-\(run.lines.upperBound)"
       }
-      let rest = runs.count > 6 ? ", …" : ""
+      let rest = reason.hasMore || reason.runs.count > 6 ? ", …" : ""
       lines += wrapped(
-        "  \(Plural.of(count, "row")): \(reason) (\(runs.count == 1 && count == 1 ? "line" : "lines") \(places.joined(separator: ", "))\(rest))",
+        "  \(Plural.of(reason.count, "row")): \(reason.words) (\(reason.count == 1 ? "line" : "lines") \(places.joined(separator: ", "))\(rest))",
         width)
     }
     return lines

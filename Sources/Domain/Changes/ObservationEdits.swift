@@ -42,7 +42,7 @@ public enum ObservationEdits {
   static func corrected(_ standing: JSONObject, by point: JSONObject, _ context: EditContext) -> JSONObject {
     var point = point
     point["was"] = standing["was"]
-    let figures = ["value", "count", "denominator", "marker"]
+    let figures = ["value", "count", "denominator", "lower", "upper", "marker"]
     guard figures.contains(where: { standing[$0] != point[$0] }) else { return point }
     var replaced: JSONObject = ["at": .string(context.at.iso), "by": .string(context.by)]
     for name in figures { replaced[name] = standing[name] }

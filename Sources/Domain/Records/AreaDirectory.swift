@@ -1,6 +1,7 @@
 /// The codes of areas by their names and by the numbers that publishers had for them before.
 public struct AreaDirectory: Sendable {
   private var codes: [String: String]
+  private var slugs: Set<String> = []
   private var names: [String: String]
 
   /// Knows England and its regions, the authorities of the Liverpool City Region, and the places of a programme.
@@ -13,8 +14,10 @@ public struct AreaDirectory: Sendable {
     for series in snapshot.programme.wideSeries { add(series.areaName, series.area) }
     for authority in snapshot.programme.authorities.values { add(authority.name, authority.code) }
     for place in snapshot.neighbourhoods {
-      add(place.name, place.id)
-      codes[place.id] = place.id
+      slugs.insert(place.id)
+      names[place.id] = place.name
+      // A name of both is the authority's; the neighbourhood has its slug.
+      if codes[AreaName.key(place.name)] == nil { codes[AreaName.key(place.name)] = place.id }
     }
   }
 
@@ -25,7 +28,9 @@ public struct AreaDirectory: Sendable {
   }
 
   /// The GSS code, or the neighbourhood's slug, that a name, a slug or an older number stands for; nil for none.
-  public func code(of text: String) -> String? { codes[text] ?? codes[AreaName.key(text)] }
+  public func code(of text: String) -> String? {
+    slugs.contains(text) ? text : codes[text] ?? codes[AreaName.key(text)]
+  }
 
   /// What an area is called in the programme; nil where it knows none.
   public func name(of code: String) -> String? { names[code] }

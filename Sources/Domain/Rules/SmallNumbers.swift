@@ -72,7 +72,16 @@ public enum SmallNumbers {
 
   /// Counts rounded, and a share or rate made of the rounded ones; an interval would give the exact ones away.
   private static func rounded(_ observation: Observation, _ definition: IndicatorDefinition) -> Observation {
-    guard observation.value != nil,
+    guard observation.value != nil else {
+      // Counts beside a missing value are counts all the same.
+      guard observation.count != nil || observation.denominator != nil else { return observation }
+      var rounded = observation
+      rounded.count = observation.count.map(SmallCounts.rounded)
+      rounded.denominator = observation.denominator.map(SmallCounts.rounded)
+      rounded.isRounded = true
+      return rounded
+    }
+    guard
       definition.form != .measure || observation.count != nil
         || observation.denominator != nil
     else { return observation }

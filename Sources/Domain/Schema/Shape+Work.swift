@@ -120,6 +120,8 @@ extension Shape {
       .optional("value", .number, "The value in the indicator's unit."),
       .optional("count", .number, "The numerator."),
       .optional("denominator", .number, "The denominator."),
+      .optional("lower", .number, "The lower end of the 95% interval."),
+      .optional("upper", .number, "The upper end of the 95% interval."),
       .optional("marker", .choice(MissingMarker.words), "Why there was no value."),
     ])
 }

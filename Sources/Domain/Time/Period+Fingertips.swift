@@ -47,12 +47,21 @@ extension Period {
     let isShort = last.count == 5 && last.contains("/")
     let full = isShort ? "\(Digits.padded((start.end.year - 1) / 100, 2))\(last)" : last
     guard var end = try single(full, years), start.kind == end.kind else { return nil }
-    if isShort, end < start, let later = try single(nextCentury(full), years) { end = later }
+    if isShort, end < start, let year = Digits.number(full.prefix(4)), let next = nextCentury(year, after: year),
+      let later = try single("\(Digits.padded(next, 4))\(full.dropFirst(4))", years),
+      later.end.year - start.end.year <= longest
+    {
+      end = later
+    }
     return months(from: start, throughEndOf: end)
   }
 
-  private static func nextCentury(_ text: String) -> String {
-    Digits.number(text.prefix(4)).map { "\(Digits.padded($0 + 100, 4))\(text.dropFirst(4))" } ?? text
+  /// The longest run of years that crosses a century.
+  private static let longest = 20
+
+  /// A year a hundred later, which a year of two digits may mean at the turn of a century; nil for a run too long.
+  private static func nextCentury(_ year: Int, after first: Int) -> Int? {
+    year == first || year + 100 - first <= longest ? year + 100 : nil
   }
 
   /// The months from the first of one period to the last of another; nil when there are fewer than two.
@@ -76,7 +85,7 @@ extension Period {
   }
 
   static func year(_ text: String) -> Period? {
-    guard text.utf8.count == 4, let year = Digits.number(text), year >= 1 else { return nil }
+    guard text.utf8.count == 4, let year = Digits.number(text), (1...9_998).contains(year) else { return nil }
     return Period(kind: .calendarYear, index: year)
   }
 
@@ -96,7 +105,7 @@ extension Period {
     case 4: return number
     case 2:
       let end = first / 100 * 100 + number
-      return end < first ? end + 100 : end
+      return end < first ? nextCentury(end, after: first) : end
     default: return nil
     }
   }

@@ -23,6 +23,11 @@ extension Period {
   /// Whether a text is `2012-13`, which is no month.
   public static func isYearRange(_ text: String) -> Bool { isLookAlike(text) && Period(code: text) == nil }
 
+  /// Whether a text is a month that may as well be two years that follow, `2006-07`.
+  public static func mayBeTwoYears(_ text: String) -> Bool {
+    isLookAlike(text) && slashedYear("\(text.prefix(4))/\(text.suffix(2))") != nil
+  }
+
   private static func unmistakable(_ text: String) -> String {
     Period(code: text).map { "\($0.words) or \(text.prefix(4))/\(text.suffix(2))" }
       ?? "\(text.prefix(4))/\(text.suffix(2))"
@@ -33,6 +38,7 @@ extension Period {
     guard parts.count == 2, parts[1].utf8.count == 2, let year = Digits.number(parts[1]),
       let month = CalendarDate.month(named: parts[0].lowercased())
     else { return nil }
-    return Period(kind: .month, index: (2_000 + year) * 12 + month - 1)
+    // Spreadsheets take 30 and later for the last century.
+    return Period(kind: .month, index: ((year < 30 ? 2_000 : 1_900) + year) * 12 + month - 1)
   }
 }

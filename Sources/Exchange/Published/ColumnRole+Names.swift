@@ -35,8 +35,10 @@ extension ColumnRole {
   private static let series: [String: ColumnRole] = [
     "period": .period, "timeperiod": .period, "date": .period, "month": .period, "year": .period, "term": .period,
     "quarter": .period, "value": .value, "count": .count, "numerator": .count, "denominator": .denominator,
-    "lower": .lower, "upper": .upper, "marker": .marker, "note": .note, "provisional": .provisional,
-    "revised": .revised, "estimated": .estimated, "rounded": .aside, "source": .source, "indicator": .indicator,
+    "lower": .lower, "upper": .upper, "marker": .marker, "note": .note, "notes": .note, "comment": .note,
+    "comments": .note, "remark": .note,
+    "remarks": .note, "provisional": .provisional,
+    "revised": .revised, "estimated": .estimated, "rounded": .rounded, "source": .source, "indicator": .indicator,
     "neighbourhood": .neighbourhood, "area": .areaCode, "areacode": .areaCode, "areaname": .areaName,
     "breakdown": .breakdown, "name": .aside, "unit": .aside, "illustrative": .illustrative,
   ]

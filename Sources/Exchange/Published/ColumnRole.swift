@@ -25,6 +25,7 @@ enum ColumnRole: Hashable {
   case estimated
   case source
   case illustrative
+  case rounded
   /// Known, and of no use for a value.
   case aside
 }

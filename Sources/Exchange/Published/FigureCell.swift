@@ -17,28 +17,32 @@ enum FigureCell: Hashable {
     // A blank that does not break is one byte in Windows-1252 and two in UTF-8.
     while let byte = bytes.first, byte == 0x20 || byte == 0x09 || byte == 0xA0 || byte == 0xC2 { bytes.removeFirst() }
     while let byte = bytes.last, byte == 0x20 || byte == 0x09 || byte == 0xA0 || byte == 0xC2 { bytes.removeLast() }
-    guard let first = bytes.first else {
+    guard !bytes.isEmpty else {
       self = .missing(.empty)
       return
     }
     if let number = PlainNumber.value(bytes) {
       self = .number(number, letters: "")
-    } else if first == 0x23 {
-      self = FigureCell.isSpreadsheetError(bytes) ? .missing(.error) : .text
+    } else if FigureCell.isSpreadsheetError(bytes) {
+      self = .missing(.error)
     } else {
       self = FigureCell.words(encoding.trimmed(bytes).lowercased())
     }
   }
 
-  /// Whether a cell holds what a spreadsheet writes where a formula failed: `#DIV/0!`, `#N/A`.
-  static func isSpreadsheetError(_ bytes: ArraySlice<UInt8>) -> Bool {
-    guard bytes.first == 0x23 else { return false }
-    return errors.contains(String(decoding: bytes, as: UTF8.self).uppercased())
+  /// Whether a cell holds what a spreadsheet writes where a formula failed: `#DIV/0!`, `#N/A`, `Err:502`.
+  static func isSpreadsheetError(_ cell: ArraySlice<UInt8>) -> Bool {
+    let bytes = cell.drop { $0 == 0x20 || $0 == 0x09 || $0 == 0xA0 || $0 == 0xC2 }
+    guard let first = bytes.first, first == 0x23 || first == 0x45 || first == 0x65, bytes.count <= 24 else {
+      return false
+    }
+    let text = String(decoding: bytes, as: UTF8.self).uppercased().split(whereSeparator: \.isWhitespace)
+    guard text.count == 1, let word = text.first else { return false }
+    if word.hasPrefix("ERR:") { return word.dropFirst(4).allSatisfy(\.isNumber) }
+    let letters = word.dropFirst()
+    return first == 0x23 && letters.count { $0.isLetter } >= 2
+      && letters.allSatisfy { $0.isASCII && ($0.isLetter || "0123456789/_!?".contains($0)) }
   }
-
-  private static let errors: Set<String> = [
-    "#DIV/0!", "#N/A", "#REF!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!",
-  ]
 
   private static func words(_ text: String) -> FigureCell {
     if let marker = markers[text] { return .missing(marker) }

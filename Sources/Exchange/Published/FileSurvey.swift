@@ -10,8 +10,12 @@ struct FileSurvey {
   private(set) var header: [String] = []
   private(set) var encoding = TextEncoding.utf8
   private(set) var rows = 0
-  /// Whether years such as `2012-13` stand among the periods, so that `2006-07` may be one too.
-  private(set) var hasYearRanges = false
+  private var hasNoMonth = false
+  private var lookAlikes: Set<String> = []
+  private var others = 0
+  /// Whether years such as `2012-13` stand among the periods, or nothing but what may be such years, so that `2006-07`
+  /// may be one too.
+  var hasYearRanges: Bool { hasNoMonth || lookAlikes.count > 1 && others == 0 }
   private var tallies: [ColumnTally] = []
   private var periodColumn: Int?
   private var keys: [String: Int] = [:]
@@ -33,8 +37,10 @@ struct FileSurvey {
       }
     }
     if !home.isEmpty { findParents(row) }
-    guard profile == .series, !hasYearRanges, let periodColumn, periodColumn < row.count else { return }
-    hasYearRanges = Period.isYearRange(encoding.trimmed(row[periodColumn]))
+    guard profile == .series, let periodColumn, periodColumn < row.count else { return }
+    let period = encoding.trimmed(row[periodColumn])
+    if Period.isYearRange(period) { hasNoMonth = true }
+    if Period.mayBeTwoYears(period) { lookAlikes.insert(period) } else if !period.isEmpty { others += 1 }
   }
 
   private mutating func findParents(_ row: CSVRow) {

@@ -22,6 +22,9 @@ public struct ImportPlan: Sendable {
   public let definition: IndicatorDefinition
   public private(set) var lines: [Line] = []
   public private(set) var warnings: [String] = []
+  private var shortenedWords = 0
+  /// The columns of groups that hold one and the same value in all that was chosen.
+  let groups: [PublishedSeries.Group]
 
   /// How many values are new, changed, and there already.
   public var counts: (new: Int, changed: Int, unchanged: Int) {
@@ -40,18 +43,22 @@ public struct ImportPlan: Sendable {
   /// - Parameters:
   ///   - series: the values of the indicator.
   ///   - table: what the files hold; rows that the programme cannot take are counted among those not used.
-  ///   - mapping: how the values were chosen, to be remembered with the indicator.
   ///   - source: where new series come from.
   ///   - book: gathers the changes.
   /// - Throws: a refusal when the files hold several groups of an area and nothing says which one is meant.
   public init(
     _ series: [PublishedSeries], of table: inout PublishedTable, into definition: IndicatorDefinition,
-    mapping: ImportMapping?, source: String, snapshot: Snapshot, book: inout RecordBook, context: EditContext
+    source: String, snapshot: Snapshot, book: inout RecordBook, context: EditContext
   ) throws(Refusal) {
     self.definition = definition
     var withoutCounts = 0
-    for series in try ImportPlan.chosen(series, &table) {
+    let chosen = try ImportPlan.chosen(series, &table)
+    groups = ImportPlan.common(chosen)
+    for series in chosen {
       withoutCounts += take(series, of: &table, source: source, snapshot, &book, context)
+    }
+    if shortenedWords > 0 {
+      warnings.append("\(Plural.of(shortenedWords, "note")) or source was too long for a record and is shortened.")
     }
     lines.sort { ImportPlan.rank($0) < ImportPlan.rank($1) }
     if withoutCounts > 0 {
@@ -59,7 +66,6 @@ public struct ImportPlan: Sendable {
         "\(Plural.of(withoutCounts, "value")) came with counts that do not make them, as when a rate is standardised; the counts are left out."
       )
     }
-    if !lines.isEmpty, let mapping, mapping != definition.mapping { mapping.remember(with: definition.id, in: &book) }
   }
 
   /// Neighbourhoods first, then authorities, regions and countries.
@@ -99,7 +105,10 @@ public struct ImportPlan: Sendable {
         definition.id, at: area, source: named.count == 1 ? named.first.flatMap(\.self) ?? source : source,
         isIllustrative: series.points.contains(where: \.isIllustrative), in: book, context: context)
       let shown = place?.indicators.first { $0.definition.id == definition.id }?.series(of: group)?.observations ?? []
-      let values = series.points.map { SeriesImport.Value(period: $0.period, fields: $0.figuresWithTrend) }
+      let values = series.points.map {
+        SeriesImport.Value(
+          period: $0.period, fields: $0.figuresWithTrend, isRounded: $0.isRounded, hasNotes: $0.hasNotes)
+      }
       for (point, outcome) in zip(series.points, try taking.take(values, shown: shown, in: &book)) {
         switch outcome {
         case .new: line.new.append(point)
@@ -111,10 +120,18 @@ public struct ImportPlan: Sendable {
         }
       }
       if !line.new.isEmpty || !line.changed.isEmpty || line.unchanged > 0 { lines.append(line) }
+      shortenedWords += taking.shortenedWords
       return taking.withoutCounts
     } catch {
       for point in series.points { table.leaveOut(point.place, error.message) }
       return 0
+    }
+  }
+
+  private static func common(_ chosen: [PublishedSeries]) -> [PublishedSeries.Group] {
+    guard let first = chosen.first else { return [] }
+    return first.breakdown.filter { group in
+      !group.value.isEmpty && chosen.allSatisfy { $0.breakdown.contains(group) }
     }
   }
 
@@ -123,7 +140,15 @@ public struct ImportPlan: Sendable {
     _ all: [PublishedSeries], _ table: inout PublishedTable
   ) throws(Refusal) -> [PublishedSeries] {
     let areas = Dictionary(grouping: all.indices) { all[$0].areaCode }
-    guard !table.profiles.contains(.series), areas.values.contains(where: { $0.count > 1 }) else { return all }
+    if table.profiles.contains(.series) {
+      let columns = Set(all.map(\.indicator))
+      guard columns.count > 1, Set(all.map(\.indicatorID)).count > 1 else { return all }
+      throw .invalid(
+        "value",
+        "The file holds several columns of figures. Choose one with --value: \(columns.sorted().joined(separator: ", "))."
+      )
+    }
+    guard areas.values.contains(where: { $0.count > 1 }) else { return all }
     let choices = GroupChoice.choices(in: all)
     let whole = all.indices.filter { number in choices.allSatisfy { $0.isAll(of: all[number]) } }
     guard !whole.isEmpty, areas.values.allSatisfy({ $0.count { whole.contains($0) } <= 1 }) else {

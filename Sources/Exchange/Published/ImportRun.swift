@@ -36,19 +36,30 @@ public struct ImportRun: Sendable {
   ) throws(Refusal) {
     var book = RecordBook(snapshot)
     var tables: [PublishedTable] = []
+    var troubles: [String] = []
     for reading in readings {
       var table = reading.table
       for (definition, series) in ImportRun.targets(reading, snapshot, &table) {
-        let plan = try ImportPlan(
-          series, of: &table, into: definition, mapping: ImportRun.mapping(of: reading),
-          source: given ?? definition.common.source ?? source, snapshot: snapshot, book: &book, context: context)
-        plans.append(plan)
+        do throws(Refusal) {
+          let own = reading.table.profiles.contains(.series) ? "" : source
+          let plan = try ImportPlan(
+            series, of: &table, into: definition, source: given ?? definition.common.source ?? own,
+            snapshot: snapshot, book: &book, context: context)
+          if !plan.lines.isEmpty, let mapping = ImportRun.mapping(of: reading, plan), mapping != definition.mapping {
+            mapping.remember(with: definition.id, in: &book)
+          }
+          plans.append(plan)
+        } catch {
+          // One of several must not keep the others from being imported.
+          if readings.count == 1 { throw error }
+          troubles.append("\(definition.short) was not imported: \(error.message)")
+        }
       }
       tables.append(table)
     }
     guard let table = PublishedTable.combined(tables) else { throw .invalid("file", "There is nothing to read.") }
     self.table = table
-    warnings = table.warnings + plans.flatMap(\.warnings)
+    warnings = table.warnings + plans.flatMap(\.warnings) + troubles
     edit = Edit(summary: ImportRun.summary(plans), changes: book.changes)
   }
 
@@ -75,13 +86,20 @@ public struct ImportRun: Sendable {
   }
 
   /// What to remember with the indicator: how a publisher's file was read, which will come again.
-  private static func mapping(of reading: Reading) -> ImportMapping? {
+  private static func mapping(of reading: Reading, _ plan: ImportPlan) -> ImportMapping? {
     guard reading.definition != nil, let profile = reading.table.profiles.first, profile != .series else { return nil }
     var selection = reading.selection
     // Another file of the same publisher must not be taken for the next one of this.
     let names = Set(reading.table.series.map(\.indicatorID))
     if names.count == 1, profile == .fingertips { selection.indicator = selection.indicator ?? names.first }
     if names.count == 1, profile == .dfe, selection.values.isEmpty { selection.values = Array(names) }
+    // Nor must another group: of Fingertips the sex and the age, of others what had to be chosen.
+    let typed = Set(selection.conditions.map { ColumnName.key($0.column) })
+    for group in plan.groups where profile == .fingertips && ["sex", "age"].contains(ColumnName.key(group.column)) {
+      if !typed.contains(ColumnName.key(group.column)) {
+        selection.conditions.append(.init(column: group.column, value: group.value))
+      }
+    }
     return selection.mapping(profile: profile)
   }
 
@@ -89,7 +107,16 @@ public struct ImportRun: Sendable {
   private static func targets(
     _ reading: Reading, _ snapshot: Snapshot, _ table: inout PublishedTable
   ) -> [(IndicatorDefinition, [PublishedSeries])] {
-    if let definition = reading.definition { return [(definition, table.series)] }
+    if let definition = reading.definition {
+      let series = table.series.filter { series in
+        guard table.profiles.contains(.series), let named = snapshot.definition(called: series.indicatorID),
+          named.id != definition.id
+        else { return true }
+        for point in series.points { table.leaveOut(point.place, "the row is of \(named.short)") }
+        return false
+      }
+      return [(definition, series)]
+    }
     var targets: [(IndicatorDefinition, [PublishedSeries])] = []
     for series in table.series {
       guard let definition = snapshot.definition(called: series.indicatorID) else {

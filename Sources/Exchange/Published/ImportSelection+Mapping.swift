@@ -24,6 +24,26 @@ extension ImportSelection {
     suit(definition, in: snapshot)
   }
 
+  /// The selection with what is remembered wherever nothing else was said.
+  public func completed(by known: ImportSelection) -> ImportSelection {
+    var completed = known
+    if !areas.isEmpty { completed.areas = areas }
+    completed.years = years ?? known.years
+    completed.indicator = indicator ?? known.indicator
+    let columns = Set(conditions.map { ColumnName.key($0.column) })
+    completed.conditions = conditions + known.conditions.filter { !columns.contains(ColumnName.key($0.column)) }
+    if !values.isEmpty, values != known.values {
+      // The counts belong to the column that they make.
+      completed.values = values
+      (completed.count, completed.denominator, completed.lower, completed.upper) = (nil, nil, nil, nil)
+    }
+    completed.count = count ?? completed.count
+    completed.denominator = denominator ?? completed.denominator
+    completed.lower = lower ?? completed.lower
+    completed.upper = upper ?? completed.upper
+    return completed
+  }
+
   /// Fills in what follows from the indicator: its kind of years, and the programme's areas.
   public mutating func suit(_ definition: IndicatorDefinition, in snapshot: Snapshot) {
     standingYears = snapshot.years(of: definition)

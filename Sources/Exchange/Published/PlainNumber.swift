@@ -50,7 +50,9 @@ enum PlainNumber {
     guard bytes.contains(0x2C) else { return Array(bytes) }
     let whole = bytes.prefix { $0 != 0x2E }
     let groups = whole.drop { $0 == 0x2D || $0 == 0x2B }.split(separator: 0x2C, omittingEmptySubsequences: false)
-    guard let first = groups.first, (1...3).contains(first.count), groups.dropFirst().allSatisfy({ $0.count == 3 })
+    // "0,123" is a decimal comma.
+    guard let first = groups.first, (1...3).contains(first.count), first.first != 0x30,
+      groups.dropFirst().allSatisfy({ $0.count == 3 })
     else { return nil }
     return bytes.filter { $0 != 0x2C }
   }

@@ -10,5 +10,9 @@ public struct PublishedPoint: Hashable, Sendable {
   public let trend: String?
   /// Whether the file says that the value is made up to show how the program works, as Steer's own exports do.
   public let isIllustrative: Bool
+  /// Whether the file says that its counts are rounded.
+  public let isRounded: Bool
+  /// Whether the file has a column of notes.
+  public let hasNotes: Bool
   public let place: FilePlace
 }

@@ -22,7 +22,7 @@ public struct PublishedRead {
     self.sources = sources
     self.selection = selection
     self.directory = directory
-    gatherer = SeriesGatherer(selection, directory: directory)
+    gatherer = SeriesGatherer(selection, directory: directory, files: sources.map(\.name))
   }
 
   /// How much of the work is done, from 0 to 1.
@@ -41,11 +41,17 @@ public struct PublishedRead {
   ///   source throws.
   public mutating func advance() throws -> PublishedTable? {
     guard file < sources.count else {
-      if isGathering { return gatherer.result(surveys) }
+      if isGathering {
+        guard gatherer.rows == surveys.reduce(0, { $0 + $1.rows }) else {
+          throw PublishedFileError(
+            file: sources[0].name, line: nil, message: "The file was changed while it was read; try again.")
+        }
+        return gatherer.result(surveys)
+      }
       try checkColumns()
       isGathering = true
       file = 0
-      gatherer = SeriesGatherer(narrowed, directory: directory)
+      gatherer = SeriesGatherer(narrowed, directory: directory, files: sources.map(\.name))
       return sources.isEmpty ? gatherer.result([]) : nil
     }
     let source = sources[file]

@@ -47,6 +47,11 @@ extension RowReader {
       if letters.contains("p") { figures.isProvisional = true }
       if letters.contains("r") { figures.isRevised = true }
       if letters.contains("e") { figures.isEstimated = true }
+    case .missing(.empty)
+    where layout.profile == .series && given == nil && figures.count != nil
+      && figures.denominator != nil:
+      // It is made of its counts once the indicator is known.
+      break
     case .missing(let marker): figures.marker = marker == .empty ? given ?? .empty : marker
     case .text: throw bad(row, column)
     }

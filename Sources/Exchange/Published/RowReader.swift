@@ -11,6 +11,8 @@ struct RowReader {
     let identifier: String
     let trend: String?
     let isIllustrative: Bool
+    let isRounded: Bool
+    let hasNotes: Bool
     /// The figures of each column of values.
     let figures: [ObservationFields]
   }
@@ -55,6 +57,9 @@ struct RowReader {
     {
       throw .invalid("indicator", "not the indicator asked for")
     }
+    if let part = text(row, .breakdown).split(separator: ";").first(where: { !$0.contains("=") }) {
+      throw .invalid("breakdown", "\"\(part)\" names no group; write Sex=Female")
+    }
     let area = try area(of: row)
     let period = try period(of: row, &warnings)
     let identifier = text(row, .timeIdentifier)
@@ -63,10 +68,12 @@ struct RowReader {
     let trend = text(row, .trend)
     return Found(
       area: area, period: period, spelling: spelling, identifier: identifier, trend: trend.isEmpty ? nil : trend,
-      isIllustrative: isSet(row, .illustrative), figures: try figures(of: row))
+      isIllustrative: isSet(row, .illustrative), isRounded: isSet(row, .rounded), hasNotes: layout[.note] != nil,
+      figures: try figures(of: row))
   }
 
   private func checkShape(of row: CSVRow) throws(Refusal) {
+    if row.isBroken { throw .invalid("row", "words stand behind a closing quotation mark") }
     if row.isBlank { throw .invalid("row", "the row is empty") }
     let columns = layout.header.count
     let surplus = columns < row.count ? (columns..<row.count).contains { !text(row, $0).isEmpty } : false

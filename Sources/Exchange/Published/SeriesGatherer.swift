@@ -12,6 +12,7 @@ struct SeriesGatherer {
   private var numbers: [[UInt8]: Int] = [:]
   private var raw: [[UInt8]: Int] = [:]
   private var key: [UInt8] = []
+  private let files: [String]
   private var file = 0
   private var reader: RowReader?
 
@@ -24,7 +25,8 @@ struct SeriesGatherer {
     var disputed: [Period: FilePlace] = [:]
   }
 
-  init(_ selection: ImportSelection, directory: AreaDirectory) {
+  init(_ selection: ImportSelection, directory: AreaDirectory, files: [String]) {
+    self.files = files.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
     self.selection = selection
     areas = AreaChooser(selection.areas, directory)
   }
@@ -66,7 +68,7 @@ struct SeriesGatherer {
     let points = found.figures.map { figures in
       PublishedPoint(
         period: found.period, spelling: found.spelling, figures: figures, trend: found.trend,
-        isIllustrative: found.isIllustrative, place: place)
+        isIllustrative: found.isIllustrative, isRounded: found.isRounded, hasNotes: found.hasNotes, place: place)
     }
     groups[number].identifiers.insert(found.identifier)
     guard let index = groups[number].places[found.period] else {
@@ -108,7 +110,7 @@ struct SeriesGatherer {
   }
 
   private func name(_ other: FilePlace, beside place: FilePlace) -> String {
-    other.file == place.file ? "line \(other.line)" : "line \(other.line) of file \(other.file + 1)"
+    other.file == place.file ? "line \(other.line)" : "line \(other.line) of \(files[other.file])"
   }
 
   private static func disputed(_ line: Int) -> String {
@@ -144,6 +146,11 @@ struct SeriesGatherer {
       )
     }
     let series = merged(&warnings)
+    if used == 0, rows > 0, !selection.areas.isEmpty {
+      warnings.add(
+        "No row could be used. The areas looked for are \(selection.areas.joined(separator: ", ")); --area takes others."
+      )
+    }
     let trends = series.compactMap(\.sourceTrend)
     let wrong = trends.filter(\.disagrees)
     if let first = wrong.first {

@@ -22,8 +22,9 @@ public struct SkippedRows: Hashable, Sendable {
 
   init() {}
 
-  mutating func add(_ place: FilePlace, _ reason: String) {
+  mutating func add(_ place: FilePlace, _ sentence: String) {
     count += 1
+    let reason = sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence
     let number: Int32
     if let known = numbers[reason] {
       number = known
@@ -40,6 +41,53 @@ public struct SkippedRows: Hashable, Sendable {
     } else {
       stretches.append(Stretch(file: file, first: line, last: line, reason: number))
     }
+  }
+
+  /// The rows by what is wrong with them: those whose reasons differ in a word or a number alone stand together.
+  public var byReason: [Reason] {
+    var found: [String: Reason] = [:]
+    for run in runs {
+      let kind = SkippedRows.kind(of: run.reason)
+      if found[kind] == nil { found[kind] = Reason(first: run.reason) }
+      found[kind]?.add(run)
+    }
+    return found.values.sorted {
+      ($0.runs[0].file, $0.runs[0].lines.lowerBound) < ($1.runs[0].file, $1.runs[0].lines.lowerBound)
+    }
+  }
+
+  /// Rows that were left out for reasons of one kind.
+  public struct Reason: Sendable {
+    private let first: String
+    private var hasOthers = false
+    public private(set) var count = 0
+    /// The first runs of them.
+    public private(set) var runs: [Run] = []
+    /// Whether there are more runs than those.
+    public private(set) var hasMore = false
+
+    fileprivate init(first: String) {
+      self.first = first
+    }
+
+    /// The reason of the first, in words.
+    public var words: String { hasOthers ? "\(first), and the like" : first }
+
+    fileprivate mutating func add(_ run: Run) {
+      count += run.lines.count
+      if run.reason != first { hasOthers = true }
+      if runs.count < 12 { runs.append(run) } else { hasMore = true }
+    }
+  }
+
+  /// A reason without what is quoted in it and without its numbers.
+  private static func kind(of reason: String) -> String {
+    var isQuoted = false
+    return String(
+      reason.filter { character in
+        if character == "\"" { isQuoted.toggle() }
+        return !isQuoted && !character.isNumber
+      })
   }
 
   /// Every row that was not used.

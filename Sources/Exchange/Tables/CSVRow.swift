@@ -6,6 +6,9 @@ public struct CSVRow: Sendable {
   /// Where each cell ends.
   var ends: [Int] = []
 
+  /// Whether words stand behind a closing quotation mark, so that nobody can tell what a cell holds.
+  public internal(set) var isBroken = false
+
   /// How many cells it has.
   public var count: Int { ends.count }
 
@@ -16,6 +19,7 @@ public struct CSVRow: Sendable {
   var isBlank: Bool { bytes.allSatisfy { $0 == 0x20 || $0 == 0x09 } }
 
   mutating func clear() {
+    isBroken = false
     bytes.removeAll(keepingCapacity: true)
     ends.removeAll(keepingCapacity: true)
   }

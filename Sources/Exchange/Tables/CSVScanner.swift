@@ -77,6 +77,7 @@ public struct CSVScanner: Sendable {
           state = .quoted
         } else {
           // What a careless writer put behind the quotation still belongs to the cell.
+          if ![0x2C, 0x0A, 0x0D, 0x20].contains(byte) { row.isBroken = true }
           state = .bare
         }
       }

@@ -32,40 +32,40 @@ struct ImportText {
 
   /// Warnings, and the rows that were not used by their reasons.
   var messages: [String] {
-    let groups = Dictionary(grouping: table.skipped.runs) { $0.reason }
-    let skipped = groups.sorted {
-      ($0.value[0].file, $0.value[0].lines.lowerBound) < ($1.value[0].file, $1.value[0].lines.lowerBound)
-    }
-    .map { reason, runs in
-      let count = runs.reduce(0) { $0 + $1.lines.count }
-      return "\(Plural.of(count, "row")) not used (\(places(runs))): \(reason)."
-    }
-    return warnings + skipped
+    warnings
+      + table.skipped.byReason.map { reason in
+        let end = reason.words.hasSuffix("?") ? "" : "."
+        return "\(Plural.of(reason.count, "row")) not used (\(places(reason))): \(reason.words)\(end)"
+      }
   }
 
-  private func places(_ runs: [SkippedRows.Run]) -> String {
-    let shown = runs.prefix(12).map { run in
+  private func places(_ reason: SkippedRows.Reason) -> String {
+    let shown = reason.runs.map { run in
       let file = files.count > 1 ? "\(files[run.file].split(separator: "/").last ?? "") " : ""
       let (first, last) = (run.lines.lowerBound, run.lines.upperBound)
       return first == last ? "\(file)line \(first)" : "\(file)lines \(first)-\(last)"
     }
-    return shown.joined(separator: ", ") + (runs.count > 12 ? ", … ; --json lists all" : "")
+    return shown.joined(separator: ", ") + (reason.hasMore ? ", … ; --json lists all" : "")
   }
 
   private func lines(_ plan: ImportPlan) -> [String] {
+    guard !plan.lines.isEmpty else { return [] }
     let width = plan.lines.map { $0.areaName.count }.max() ?? 0
     return ["\(plan.definition.name):"]
       + plan.lines.map { line in
         let name = line.areaName.padding(to: width)
         let group = Indicator.groupWords(line.group).map { ", \($0)" } ?? ""
-        let newest = line.newest.map { "; newest \($0.period.words): \(value($0, plan.definition))" } ?? ""
+        let newest =
+          (AreaCode.isGSS(line.areaCode) ? line.newest : nil).map {
+            "; newest \($0.period.words): \(value($0, plan.definition))"
+          } ?? ""
         return
           "  \(name)\(group)  \(line.new.count) new, \(line.changed.count) changed, \(line.unchanged) unchanged\(newest)"
       }
   }
 
   private func value(_ point: PublishedPoint, _ definition: IndicatorDefinition) -> String {
-    point.figures.value.map { ValueText.full($0, definition) } ?? point.figures.marker?.mark ?? ""
+    point.figures.value.map { ValueText.full($0, definition) } ?? point.figures.marker?.mark ?? "made of its counts"
   }
 
   /// What the files hold: each indicator and group, in how many areas, from when to when.
@@ -82,7 +82,8 @@ struct ImportText {
       let series = found[name] ?? []
       let points = series.flatMap(\.points)
       let span = [points.map(\.period).min(), points.map(\.period).max()].compactMap { $0?.words }
-      return "  \(name): \(Plural.of(series.count, "area")), \(span.joined(separator: " to "))"
+      return
+        "  \(name): \(Plural.of(series.count, "area")), \((span.first == span.last ? Array(span.prefix(1)) : span).joined(separator: " to "))"
     } + (order.count > 60 ? ["  … and \(order.count - 60) more; --where, --value and --json tell more"] : [])
   }
 }

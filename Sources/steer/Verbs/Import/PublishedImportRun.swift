@@ -63,7 +63,7 @@ struct PublishedImportRun {
   /// What is to be read for which indicator.
   private func readings(_ snapshot: Snapshot) throws -> [ImportRun.Reading] {
     if let indicator, let definition = snapshot.definition(called: indicator) {
-      return [try reading(chosen(definition, snapshot), definition, snapshot)]
+      return [try reading(of: definition, snapshot)]
     }
     var plain = selection
     plain.indicator = indicator
@@ -73,7 +73,7 @@ struct PublishedImportRun {
     }
     let own = try? reading(selection, nil, snapshot)
     if let own, own.table.profiles.contains(.series), namesIndicators([own], snapshot) { return [own] }
-    let remembered = remembered(snapshot)
+    let remembered = remembered(snapshot, seen: own)
     if !remembered.isEmpty { return remembered }
     // What is wrong with the file comes before what is missing in the command.
     _ = try reading(selection, nil, snapshot)
@@ -83,33 +83,49 @@ struct PublishedImportRun {
     )
   }
 
+  /// Reads as the last time, or, where the files are others than then, as was said.
+  private func reading(of definition: IndicatorDefinition, _ snapshot: Snapshot) throws -> ImportRun.Reading {
+    do {
+      return try reading(chosen(definition, snapshot), definition, snapshot)
+    } catch let error as Failure where definition.mapping != nil {
+      var plain = selection
+      plain.suit(definition, in: snapshot)
+      guard let found = try? reading(plain, definition, snapshot) else { throw error }
+      Output.message("The files are not read as the last time: \(error.message)")
+      return found
+    }
+  }
+
   private func known(_ snapshot: Snapshot) -> String {
     let names = snapshot.programme.definitions.keys.sorted()
     return names.isEmpty ? "none yet; steer indicator add makes one" : names.joined(separator: ", ")
   }
 
-  /// How the values of an indicator are chosen: as was said, else as the last time.
+  /// How the values of an indicator are chosen: as was said, and where nothing was, as the last time.
   private func chosen(_ definition: IndicatorDefinition, _ snapshot: Snapshot) -> ImportSelection {
-    var chosen = selection
-    let isSaid = !selection.values.isEmpty || !selection.conditions.isEmpty
-    if !isSaid, let known = ImportSelection(rememberedFor: definition, in: snapshot),
+    guard let known = ImportSelection(rememberedFor: definition, in: snapshot),
       selection.profile == nil || selection.profile == known.profile
-    {
-      chosen = known
-      if !selection.areas.isEmpty { chosen.areas = selection.areas }
-      chosen.years = selection.years ?? chosen.years
+    else {
+      var plain = selection
+      plain.suit(definition, in: snapshot)
+      return plain
     }
-    chosen.suit(definition, in: snapshot)
-    return chosen
+    return selection.completed(by: known)
   }
 
-  /// The indicators whose remembered choice fits the files.
-  private func remembered(_ snapshot: Snapshot) -> [ImportRun.Reading] {
-    snapshot.programme.definitions.values.sorted { $0.id < $1.id }.compactMap { definition in
-      guard definition.mapping != nil, let reading = try? reading(chosen(definition, snapshot), definition, snapshot),
-        reading.table.used > 0
-      else { return nil }
-      return reading
+  /// The indicators whose remembered choice fits the files; one that fits only in part is told.
+  private func remembered(_ snapshot: Snapshot, seen own: ImportRun.Reading?) -> [ImportRun.Reading] {
+    let columns = Set(own?.table.series.map(\.indicatorID) ?? [])
+    return snapshot.programme.definitions.values.sorted { $0.id < $1.id }.compactMap { definition in
+      guard let mapping = definition.mapping else { return nil }
+      do {
+        let reading = try reading(chosen(definition, snapshot), definition, snapshot)
+        return reading.table.used > 0 ? reading : nil
+      } catch {
+        let isPart = ["value", "count", "denominator"].contains { mapping.columns[$0].map(columns.contains) == true }
+        if isPart { Output.message("\(definition.short) was not imported: \((error as? Failure)?.message ?? "")") }
+        return nil
+      }
     }
   }
 
