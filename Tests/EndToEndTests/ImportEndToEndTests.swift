@@ -89,6 +89,9 @@ import Testing
 
   @Test func theSameFileTwiceChangesNothingAndARevisedOneKeepsWhatStood() throws {
     // The choice of columns is remembered with the indicator.
+    let look = try store.steer("import", ImportEndToEndTests.referrals, "--dry-run")
+    #expect(
+      look.contains("no_further_action_percent") && look.contains("Would import: 0 new, 0 changed, 104 unchanged"))
     let again = try store.steer("import", ImportEndToEndTests.referrals)
     #expect(again.contains("0 new, 0 changed, 104 unchanged"))
     let text = try String(contentsOfFile: ImportEndToEndTests.referrals, encoding: .utf8)

@@ -6,13 +6,17 @@ struct ImportText {
   private let table: PublishedTable
   private let files: [String]
   private let run: ImportRun?
+  /// What a dry run would do by what is remembered.
+  private let known: ImportRun?
   private let warnings: [String]
   private let isDryRun: Bool
 
-  init(_ table: PublishedTable, files: [String], run: ImportRun?, warnings: [String], isDryRun: Bool) {
+  init(_ table: PublishedTable, files: [String], run: ImportRun?, known: ImportRun?, warnings: [String], isDryRun: Bool)
+  {
     self.table = table
     self.files = files
     self.run = run
+    self.known = known
     self.warnings = warnings
     self.isDryRun = isDryRun
   }
@@ -21,13 +25,18 @@ struct ImportText {
   var lines: [String] {
     let names = Set(table.profiles).map(\.title).sorted().joined(separator: ", ")
     let head = "\(names): \(Plural.of(table.rows, "row")), \(table.used) used."
-    guard let run else { return [head] + contents }
+    guard let run else {
+      return [head] + contents + (known.map { ["Without --dry-run, as the last time:"] + changes($0) } ?? [])
+    }
+    return [head] + changes(run)
+  }
+
+  private func changes(_ run: ImportRun) -> [String] {
     let counts = run.counts
     let what = isDryRun ? "Would import" : "Imported"
-    return [head] + run.plans.flatMap(lines)
-      + [
-        "\(what): \(counts.new) new, \(counts.changed) changed, \(counts.unchanged) unchanged; \(Plural.of(table.skipped.count, "row")) not used."
-      ]
+    let rows = Plural.of(run.table.skipped.count, "row")
+    return run.plans.flatMap(lines)
+      + ["\(what): \(counts.new) new, \(counts.changed) changed, \(counts.unchanged) unchanged; \(rows) not used."]
   }
 
   /// Warnings, and the rows that were not used by their reasons.

@@ -17,9 +17,15 @@ struct PublishedImportRun {
     let snapshot = opened?.snapshot ?? Snapshot(documents: [:])
     let readings = try readings(snapshot)
     var run: ImportRun?
+    // What would be done without --dry-run, beside all that the files hold.
+    var known: ImportRun?
     if isDryRun {
       let isMapped = readings.contains { $0.definition != nil } || namesIndicators(readings, snapshot)
       if isMapped, let opened { run = try made(readings, snapshot, opened.context) }
+      if !isMapped, indicator == nil, let opened {
+        let remembered = remembered(snapshot, seen: readings.first)
+        if !remembered.isEmpty { known = try made(remembered, snapshot, opened.context) }
+      }
     } else if let opened {
       try opened.commit { snapshot, context in
         let made = try made(readings, snapshot, context)
@@ -30,9 +36,9 @@ struct PublishedImportRun {
     guard let table = run?.table ?? PublishedTable.combined(readings.map(\.table)) else { return }
     let warnings = run?.warnings ?? table.warnings
     if settings.wantsJSON {
-      ImportAnswer(table, files: files, plans: run?.plans ?? [], warnings: warnings).write(to: Output.bytes)
+      ImportAnswer(table, files: files, plans: (run ?? known)?.plans ?? [], warnings: warnings).write(to: Output.bytes)
     } else {
-      let text = ImportText(table, files: files, run: run, warnings: warnings, isDryRun: isDryRun)
+      let text = ImportText(table, files: files, run: run, known: known, warnings: warnings, isDryRun: isDryRun)
       Output.lines(text.lines.map { SafeText($0) })
       text.messages.forEach(Output.message)
     }
