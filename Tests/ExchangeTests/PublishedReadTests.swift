@@ -28,6 +28,14 @@ import Testing
     }
   }
 
+  @Test func aRowOfTwoGroupsAtOnceIsRefused() throws {
+    let table = try PublishedText.read(
+      "period,value,Sex,breakdown\n2024,1,Female,Sex=Male\n2025,2,,Sex=Male; Age=5; Age=6\n2026,3,Male,Sex=Male; Age=5\n"
+        + "2027,4,,Sex=Male;Age=5\n")
+    #expect(table.left == ["2: Sex is both Female and Male", "3: Age is both 5 and 6"])
+    #expect(table.values == [3, 4] && table.series[0].group == ["Sex": "Male", "Age": "5"])
+  }
+
   @Test func everyRowIsAccountedFor() throws {
     let table = try PublishedText.read(
       PublishedText.dfe(

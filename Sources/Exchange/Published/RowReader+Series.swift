@@ -69,12 +69,10 @@ extension RowReader {
   }
 
   /// The series to which the figures of a row belong, without points; one for each column of values.
-  func series(_ row: CSVRow, _ area: Area) -> [PublishedSeries] {
-    var groups = layout.groups.map { PublishedSeries.Group(column: layout.header[$0], value: text(row, $0)) }
-    for pair in text(row, .breakdown).split(separator: ";") {
-      let parts = pair.split(separator: "=", maxSplits: 1).map { $0.split(separator: " ").joined(separator: " ") }
-      if parts.count == 2 { groups.append(.init(column: parts[0], value: parts[1])) }
-    }
+  ///
+  /// - Throws: a refusal when the row says two things of one group.
+  func series(_ row: CSVRow, _ area: Area) throws(Refusal) -> [PublishedSeries] {
+    let groups = try groups(of: row)
     let names: [(id: String, name: String)]
     if let indicator = indicator(of: row), layout.values.count <= 1 {
       names = [indicator]
@@ -86,5 +84,24 @@ extension RowReader {
       PublishedSeries(
         indicator: $0.name, indicatorID: $0.id, areaCode: area.code, areaName: area.name, breakdown: groups)
     }
+  }
+
+  /// The groups of a row: its columns of words, and those that its breakdown names.
+  private func groups(of row: CSVRow) throws(Refusal) -> [PublishedSeries.Group] {
+    var groups = layout.groups.map { PublishedSeries.Group(column: layout.header[$0], value: text(row, $0)) }
+    for pair in text(row, .breakdown).split(separator: ";") {
+      let parts = pair.split(separator: "=", maxSplits: 1).map { $0.split(separator: " ").joined(separator: " ") }
+      guard parts.count == 2 else { continue }
+      let group = PublishedSeries.Group(column: parts[0], value: parts[1])
+      guard let index = groups.firstIndex(where: { $0.column == group.column }) else {
+        groups.append(group)
+        continue
+      }
+      guard groups[index].value.isEmpty || groups[index] == group else {
+        throw .invalid("breakdown", "\(group.column) is both \(groups[index].value) and \(group.value)")
+      }
+      groups[index] = group
+    }
+    return groups
   }
 }

@@ -54,14 +54,14 @@ struct SeriesGatherer {
     let place = FilePlace(file: file, line: row.line)
     do throws(Refusal) {
       guard let found = try reader?.read(row, &warnings) else { return }
-      add(found, row, place)
+      try add(found, row, place)
     } catch {
       skipped.add(place, error.message)
     }
   }
 
-  private mutating func add(_ found: RowReader.Found, _ row: CSVRow, _ place: FilePlace) {
-    let number = group(of: found, row)
+  private mutating func add(_ found: RowReader.Found, _ row: CSVRow, _ place: FilePlace) throws(Refusal) {
+    let number = try group(of: found, row)
     if let dispute = groups[number].disputed[found.period], dispute.file == place.file {
       return skipped.add(place, Self.disputed(dispute.line))
     }
@@ -118,12 +118,12 @@ struct SeriesGatherer {
   }
 
   /// The number of the group that a row belongs to; a new one is opened for it.
-  private mutating func group(of found: RowReader.Found, _ row: CSVRow) -> Int {
+  private mutating func group(of found: RowReader.Found, _ row: CSVRow) throws(Refusal) -> Int {
     key.removeAll(keepingCapacity: true)
     guard let reader else { return 0 }
     reader.appendKey(of: row, to: &key)
     if let number = raw[key] { return number }
-    let series = reader.series(row, found.area)
+    let series = try reader.series(row, found.area)
     let canonical = Array(
       series.map {
         "\($0.indicatorID)\u{1F}\($0.areaCode ?? "")\u{1F}\($0.breakdown.map { "\($0.column)\u{1E}\($0.value)" })"
