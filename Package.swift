@@ -32,6 +32,9 @@ let package = Package(
       ],
       swiftSettings: swiftSettings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swiftSettings),
+    .target(
+      name: "PublishedCheck", dependencies: ["Domain", "Exchange", "StrictJSON"], path: "Tests/PublishedCheck",
+      swiftSettings: swiftSettings),
     .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON", "TestSupport"], swiftSettings: swiftSettings),
     .testTarget(name: "TerminalKitTests", dependencies: ["TerminalKit"], swiftSettings: swiftSettings),
     .testTarget(
@@ -43,8 +46,8 @@ let package = Package(
     .testTarget(
       name: "JSONStoreTests", dependencies: ["Domain", "JSONStore", "StrictJSON"], swiftSettings: swiftSettings),
     .testTarget(
-      name: "ExchangeTests", dependencies: ["Domain", "Exchange", "StrictJSON", "TestSupport"], exclude: ["Cases"],
-      swiftSettings: swiftSettings),
+      name: "ExchangeTests", dependencies: ["Domain", "Exchange", "PublishedCheck", "StrictJSON", "TestSupport"],
+      exclude: ["Cases", "Corpus"], swiftSettings: swiftSettings),
     .testTarget(
       name: "DashboardTests",
       dependencies: ["Dashboard", "Domain", "Exchange", "StrictJSON", "TerminalKit", "TestSupport"],
@@ -54,3 +57,11 @@ let package = Package(
     .testTarget(name: "EndToEndTests", dependencies: ["steer", "TestSupport"], swiftSettings: swiftSettings),
   ]
 )
+
+// Only scripts/fuzz asks for it: it can be linked with the fuzzer alone.
+if Context.environment["STEER_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "FuzzImport", dependencies: ["PublishedCheck"], path: "Tests/Fuzzing", exclude: ["words.dict"],
+      swiftSettings: swiftSettings))
+}

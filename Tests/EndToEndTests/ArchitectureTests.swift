@@ -38,6 +38,8 @@ import Testing
       declared[String(match.1)] = Set(dependencies)
     }
     #expect(declared.removeValue(forKey: "TestSupport") == [])
+    #expect(declared.removeValue(forKey: "PublishedCheck") == ["Domain", "Exchange", "StrictJSON"])
+    #expect(declared.removeValue(forKey: "FuzzImport") == ["PublishedCheck"])
     #expect(Set(declared.keys) == Set(Self.rooms.map(\.name)))
     for room in Self.rooms { #expect(declared[room.name] == room.imports, "\(room.name)") }
   }
