@@ -1,5 +1,5 @@
 /// What a column of a published file holds, by which it is found whatever its place.
-enum ColumnRole: Hashable {
+enum ColumnRole: Int, CaseIterable {
   case indicatorID
   case indicator
   case areaCode

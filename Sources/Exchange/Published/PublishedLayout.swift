@@ -4,7 +4,8 @@ import Domain
 struct PublishedLayout: Sendable {
   let profile: ImportProfile
   let header: [String]
-  private let roles: [ColumnRole: Int]
+  /// The column of each role, in the order of the roles.
+  private let columns: [Int?]
   /// The columns of code and name of each level that the file has.
   let levels: [DfELevel: (code: Int, name: Int?)]
   /// The columns by which groups are told apart, in the order of the file.
@@ -21,7 +22,7 @@ struct PublishedLayout: Sendable {
   let unused: [String]
 
   /// The column of a role.
-  subscript(_ role: ColumnRole) -> Int? { roles[role] }
+  subscript(_ role: ColumnRole) -> Int? { columns[role.rawValue] }
 
   /// Lays out a file.
   ///
@@ -80,7 +81,7 @@ struct PublishedLayout: Sendable {
     mixed = groups.filter { kinds[$0] == .mixed }.map { header[$0] }
     unused = profile == .series && roles[.value] != nil && asked.isEmpty ? numeric.map { header[$0] } : []
     levels = profile == .dfe ? PublishedLayout.levels(header) : [:]
-    self.roles = roles
+    columns = ColumnRole.allCases.map { roles[$0] }
     try check()
   }
 
@@ -106,11 +107,11 @@ struct PublishedLayout: Sendable {
   }
 
   private func check() throws(Refusal) {
-    guard roles[.period] != nil else { throw missing("of the period", "period") }
-    let isMade = roles[.count] != nil && profile == .series
+    guard self[.period] != nil else { throw missing("of the period", "period") }
+    let isMade = self[.count] != nil && profile == .series
     guard !values.isEmpty || isMade || lacksValues else { throw missing("of figures", "value") }
     switch profile {
-    case .fingertips where roles[.areaCode] == nil: throw missing("of the area's code", "Area Code")
+    case .fingertips where self[.areaCode] == nil: throw missing("of the area's code", "Area Code")
     case .dfe where levels.isEmpty: throw missing("of an area's code, such as new_la_code", "area")
     default: break
     }

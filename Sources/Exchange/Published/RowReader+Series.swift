@@ -1,18 +1,22 @@
 import Domain
 
-extension RowReader {
+extension PublishedLayout {
   /// The columns whose cells decide the area of a row.
   var areaColumns: [Int] {
-    switch layout.profile {
-    case .fingertips: [layout[.areaCode], layout[.areaName]].compactMap(\.self)
+    switch profile {
+    case .fingertips: [self[.areaCode], self[.areaName]].compactMap(\.self)
     case .dfe:
-      [layout[.level], layout[.oldAreaCode]].compactMap(\.self)
-        + layout.levels.sorted { $0.value.code < $1.value.code }.flatMap { [$0.value.code, $0.value.name] }.compactMap(
-          \.self)
-    case .series: [layout[.areaCode], layout[.neighbourhood], layout[.areaName]].compactMap(\.self)
+      [self[.level], self[.oldAreaCode]].compactMap(\.self)
+        + levels.sorted { $0.value.code < $1.value.code }.flatMap { [$0.value.code, $0.value.name] }.compactMap(\.self)
+    case .series: [self[.areaCode], self[.neighbourhood], self[.areaName]].compactMap(\.self)
     }
   }
 
+  /// The columns besides whose cells decide the group of a row.
+  var groupColumns: [Int] { [self[.indicatorID], self[.indicator], self[.breakdown]].compactMap(\.self) + groups }
+}
+
+extension RowReader {
   /// Finds the area of a row.
   func areaAfresh(of row: CSVRow) throws(Refusal) -> Area {
     let found: (code: String, name: String)
@@ -57,15 +61,6 @@ extension RowReader {
     let name = text(row, .indicator)
     guard layout[.indicatorID] != nil || layout[.indicator] != nil else { return nil }
     return (id.isEmpty ? name : id, name)
-  }
-
-  /// Appends to a key what tells the group of a row from others.
-  func appendKey(of row: CSVRow, to key: inout [UInt8]) {
-    let columns = [layout[.indicatorID], layout[.indicator], layout[.breakdown]].compactMap(\.self)
-    for column in areaColumns + columns + layout.groups {
-      if column < row.count { key += row[column] }
-      key.append(0x1F)
-    }
   }
 
   /// The series to which the figures of a row belong, without points; one for each column of values.

@@ -26,12 +26,16 @@ struct RowReader {
   let layout: PublishedLayout
   let encoding: TextEncoding
   let chooser: AreaChooser
+  /// The columns whose cells decide the area of a row.
+  private let areaColumns: [Int]
+  /// The columns whose cells decide the group of a row.
+  private let groupColumns: [Int]
   private let survey: FileSurvey
   private let selection: ImportSelection
   /// What the same cells have been found to mean before.
-  private var areas: [[UInt8]: Result<Area, Refusal>] = [:]
-  private var periods: [[UInt8]: Result<Period, Refusal>] = [:]
-  private var key: [UInt8] = []
+  private var areas: [RowKey: Result<Area, Refusal>] = [:]
+  private var periods: [RowKey: Result<Period, Refusal>] = [:]
+  private var key = RowKey()
 
   init(_ layout: PublishedLayout, _ survey: FileSurvey, _ selection: ImportSelection, _ chooser: AreaChooser) {
     self.layout = layout
@@ -39,6 +43,8 @@ struct RowReader {
     self.selection = selection
     self.chooser = chooser
     encoding = survey.encoding
+    areaColumns = layout.areaColumns
+    groupColumns = areaColumns + layout.groupColumns
   }
 
   /// Reads a row.
@@ -63,7 +69,8 @@ struct RowReader {
     let area = try area(of: row)
     let period = try period(of: row, &warnings)
     let identifier = text(row, .timeIdentifier)
-    let spelling = [text(row, .period), identifier].filter { !$0.isEmpty }.joined(separator: " ")
+    let written = text(row, .period)
+    let spelling = identifier.isEmpty ? written : written.isEmpty ? identifier : "\(written) \(identifier)"
     checkRange(of: period, spelling, text(row, .periodRange), &warnings)
     let trend = text(row, .trend)
     return Found(
@@ -84,16 +91,12 @@ struct RowReader {
   }
 
   private mutating func area(of row: CSVRow) throws(Refusal) -> Area {
-    let columns = areaColumns
-    if columns.isEmpty, layout.profile == .series {
+    if areaColumns.isEmpty, layout.profile == .series {
       let only = chooser.only
       return Area(code: only, name: only.flatMap(chooser.name))
     }
-    key.removeAll(keepingCapacity: true)
-    for column in columns where column < row.count {
-      key += row[column]
-      key.append(0x1F)
-    }
+    key.clear()
+    for column in areaColumns where column < row.count { key.append(row[column]) }
     if let known = areas[key] { return try known.get() }
     let result: Result<Area, Refusal>
     do throws(Refusal) {
@@ -106,10 +109,9 @@ struct RowReader {
   }
 
   private mutating func period(of row: CSVRow, _ warnings: inout ImportWarnings) throws(Refusal) -> Period {
-    key.removeAll(keepingCapacity: true)
-    key += cell(row, .period)
-    key.append(0x1F)
-    key += cell(row, .timeIdentifier)
+    key.clear()
+    key.append(cell(row, .period))
+    key.append(cell(row, .timeIdentifier))
     if let known = periods[key] { return try known.get() }
     let result: Result<Period, Refusal>
     do throws(Refusal) {
@@ -161,6 +163,11 @@ struct RowReader {
       "\"\(spelling)\" is \(Plural.of(spelled, "year")) long, and the time period range beside it says \(range).")
   }
 
+  /// Appends to a key what tells the group of a row from others.
+  func appendKey(of row: CSVRow, to key: inout RowKey) {
+    for column in groupColumns { key.append(column < row.count ? row[column] : []) }
+  }
+
   // MARK: Cells
 
   /// The bytes of a cell; none where the row is too short or the file has no such column.
@@ -181,7 +188,7 @@ struct RowReader {
   }
 
   func isSet(_ row: CSVRow, _ role: ColumnRole) -> Bool {
-    ["yes", "true", "1", "y"].contains(text(row, role).lowercased())
+    layout[role] != nil && ["yes", "true", "1", "y"].contains(text(row, role).lowercased())
   }
 
   private func isSame(_ left: String, _ right: String) -> Bool {

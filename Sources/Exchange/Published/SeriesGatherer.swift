@@ -10,8 +10,8 @@ struct SeriesGatherer {
   private(set) var warnings = ImportWarnings()
   private var groups: [Gathered] = []
   private var numbers: [[UInt8]: Int] = [:]
-  private var raw: [[UInt8]: Int] = [:]
-  private var key: [UInt8] = []
+  private var raw: [RowKey: Int] = [:]
+  private var key = RowKey()
   private let files: [String]
   private var file = 0
   private var reader: RowReader?
@@ -119,7 +119,7 @@ struct SeriesGatherer {
 
   /// The number of the group that a row belongs to; a new one is opened for it.
   private mutating func group(of found: RowReader.Found, _ row: CSVRow) throws(Refusal) -> Int {
-    key.removeAll(keepingCapacity: true)
+    key.clear()
     guard let reader else { return 0 }
     reader.appendKey(of: row, to: &key)
     if let number = raw[key] { return number }

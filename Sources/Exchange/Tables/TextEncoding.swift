@@ -23,6 +23,8 @@ public enum TextEncoding: Hashable, Sendable {
 
   /// The text of a cell without the blanks around it.
   func trimmed(_ bytes: ArraySlice<UInt8>) -> String {
+    // Most cells begin and end with a letter or a figure of ASCII, which no blank can be a part of.
+    if let first = bytes.first, let last = bytes.last, 0x21..<0x7F ~= first, 0x21..<0x7F ~= last { return text(bytes) }
     let text = text(bytes)
     guard let first = text.firstIndex(where: { !$0.isWhitespace }),
       let last = text.lastIndex(where: { !$0.isWhitespace })
