@@ -145,6 +145,14 @@ import Testing
     #expect(table.warnings.contains { $0.contains("--where") })
   }
 
+  @Test func disputedPeriodsLeaveTheOthersInTheirPlaces() throws {
+    let table = try PublishedText.read(
+      "period,value\n2020,1\n2021,2\n2022,3\n2023,4\n2022,5\n2020,6\n2024,7\n2023,4\n2021,2.5\n2022,3\n")
+    #expect(table.values == [4, 7] && table.used == 2)
+    #expect(table.left.map { $0.prefix { $0 != ":" } } == ["2", "3", "4", "6", "7", "9", "10", "11"])
+    #expect(table.left[5] == "9: says the same as line 5")
+  }
+
   @Test func severalFilesMakeOneSeriesAndTheLastOneHolds() throws {
     func year(_ year: Int, _ rate: String) -> PublishedText {
       PublishedText(PublishedText.dfe("\(year)|344,E08000015,Wirral|All,10,\(rate)"), name: "\(year).csv")

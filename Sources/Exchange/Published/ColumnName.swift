@@ -10,6 +10,12 @@ enum ColumnName {
     header.firstIndex(of: name) ?? header.firstIndex { key($0) == key(name) }
   }
 
+  /// Whether each column is the first of its name; there may be many.
+  static func areFirst(in header: [String]) -> [Bool] {
+    var names: Set<String> = []
+    return header.map { names.insert($0).inserted }
+  }
+
   /// Whether numbers in a column name groups of people, such as school years, and are no figures.
   static func isGroup(_ name: String) -> Bool { groups.contains(key(name)) }
 

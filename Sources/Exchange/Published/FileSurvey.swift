@@ -80,6 +80,6 @@ struct FileSurvey {
 
   /// The columns that stand there twice; only the first one is used.
   var doubledColumns: [String] {
-    header.enumerated().filter { !$1.isEmpty && header.firstIndex(of: $1) != $0 }.map(\.element)
+    zip(header, ColumnName.areFirst(in: header)).filter { !$0.isEmpty && !$1 }.map(\.0)
   }
 }

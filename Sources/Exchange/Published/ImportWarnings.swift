@@ -4,7 +4,7 @@ struct ImportWarnings {
   private var topics: Set<String> = []
 
   mutating func add(_ line: String) {
-    if !lines.contains(line) { lines.append(line) }
+    add(line, once: line)
   }
 
   /// Says something of a topic of which the first word is enough.

@@ -59,7 +59,8 @@ struct PublishedLayout: Sendable {
     let asked = selection.values.compactMap { ColumnName.index(of: $0, in: header) }
     lacksValues = asked.isEmpty && !selection.values.isEmpty
     let taken = Set(asked).union(roles.values)
-    free.removeAll { taken.contains($0) || header.firstIndex(of: header[$0]) != $0 }
+    let areFirst = ColumnName.areFirst(in: header)
+    free.removeAll { taken.contains($0) || !areFirst[$0] }
     let kinds = PublishedLayout.settled(kinds, among: free)
     // Whoever chooses by a column means it to tell groups apart.
     let isGroup: (Int) -> Bool = { [conditions] index in

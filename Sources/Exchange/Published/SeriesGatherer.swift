@@ -23,6 +23,18 @@ struct SeriesGatherer {
     var identifiers: Set<String> = []
     /// Periods for which one file gives different values.
     var disputed: [Period: FilePlace] = [:]
+    /// The points of disputed periods by their place; they go when all is read, as taking each out at once takes long.
+    var removed: Set<Int> = []
+
+    /// The series without those points.
+    var kept: [PublishedSeries] {
+      guard !removed.isEmpty else { return series }
+      return series.map { series in
+        var series = series
+        series.points = series.points.enumerated().filter { !removed.contains($0.offset) }.map(\.element)
+        return series
+      }
+    }
   }
 
   init(_ selection: ImportSelection, directory: AreaDirectory, files: [String]) {
@@ -95,12 +107,7 @@ struct SeriesGatherer {
     }
     groups[number].disputed[period] = standing
     groups[number].places[period] = nil
-    for series in groups[number].series.indices {
-      groups[number].series[series].points.remove(at: index)
-    }
-    for (other, position) in groups[number].places where position > index {
-      groups[number].places[other] = position - 1
-    }
+    groups[number].removed.insert(index)
     used -= 1
     skipped.add(standing, Self.disputed(place.line))
     skipped.add(place, Self.disputed(standing.line))
@@ -167,7 +174,7 @@ struct SeriesGatherer {
   private func merged(_ warnings: inout ImportWarnings) -> [PublishedSeries] {
     var merged: [PublishedSeries] = []
     var numbers: [PublishedSeries.Identity: Int] = [:]
-    for series in groups.flatMap(\.series) where !series.points.isEmpty {
+    for series in groups.flatMap(\.kept) where !series.points.isEmpty {
       if let number = numbers[series.identity] {
         let newer = Dictionary(series.points.map { ($0.period, $0) }) { first, _ in first }
         let kept = merged[number].points.filter { newer[$0.period].map { _ in false } ?? true }
