@@ -49,12 +49,20 @@ struct ImportText {
   }
 
   private func places(_ reason: SkippedRows.Reason) -> String {
-    let shown = reason.runs.map { run in
-      let file = files.count > 1 ? "\(files[run.file].split(separator: "/").last ?? "") " : ""
+    var parts: [String] = []
+    var file: Int?
+    for run in reason.runs {
       let (first, last) = (run.lines.lowerBound, run.lines.upperBound)
-      return first == last ? "\(file)line \(first)" : "\(file)lines \(first)-\(last)"
+      let lines = first == last ? "\(first)" : "\(first)-\(last)"
+      if run.file == file {
+        parts.append(lines)
+      } else {
+        let name = files.count > 1 ? "\(files[run.file].split(separator: "/").last ?? "") " : ""
+        parts.append("\(name)\(reason.count == 1 ? "line" : "lines") \(lines)")
+      }
+      file = run.file
     }
-    return shown.joined(separator: ", ") + (reason.hasMore ? ", … ; --json lists all" : "")
+    return parts.joined(separator: ", ") + (reason.hasMore ? ", … ; --json lists all" : "")
   }
 
   private func lines(_ plan: ImportPlan) -> [String] {
