@@ -88,3 +88,18 @@ import Testing
     #expect(table.rows[1].cells[7] == "5" && table.rows[2].cells[7] == "-3.5")
   }
 }
+
+@Suite struct GroupTextTests {
+  @Test(arguments: [
+    ["Sex": "Female", "Age": "5"], ["who": "White; British=x"], ["a=b": "x;", "c": "y\\"], ["who": "Two  blanks"], [:],
+  ])
+  func groupsComeBackFromTheirCell(_ groups: [String: String]) throws {
+    let back = try #require(GroupText.groups(in: GroupText.text(of: groups)))
+    #expect(Dictionary(uniqueKeysWithValues: back.map { ($0.name, $0.value) }) == groups)
+  }
+
+  @Test func whatNamesNoGroupIsNone() throws {
+    #expect(GroupText.groups(in: "garbage") == nil && GroupText.groups(in: "Sex=Girls; x") == nil)
+    #expect(try #require(GroupText.groups(in: " Sex = Girls ; ")).map(\.value) == ["Girls"])
+  }
+}

@@ -17,7 +17,7 @@ public enum ExportCell: Hashable, Sendable {
       case .number(let number)?: .number(number)
       case .string(let text)?: .text(text)
       case .array(let elements)?: elements.isEmpty ? .none : .text(ExportCell.text(of: elements))
-      case .object(let members)?: members.isEmpty ? .none : .text(Indicator.typed(ExportCell.words(members)))
+      case .object(let members)?: members.isEmpty ? .none : .text(GroupText.text(of: ExportCell.words(members)))
       }
   }
 

@@ -84,10 +84,8 @@ extension RowReader {
   /// The groups of a row: its columns of words, and those that its breakdown names.
   private func groups(of row: CSVRow) throws(Refusal) -> [PublishedSeries.Group] {
     var groups = layout.groups.map { PublishedSeries.Group(column: layout.header[$0], value: text(row, $0)) }
-    for pair in text(row, .breakdown).split(separator: ";") {
-      let parts = pair.split(separator: "=", maxSplits: 1).map { $0.split(separator: " ").joined(separator: " ") }
-      guard parts.count == 2 else { continue }
-      let group = PublishedSeries.Group(column: parts[0], value: parts[1])
+    for named in GroupText.groups(in: text(row, .breakdown)) ?? [] {
+      let group = PublishedSeries.Group(column: named.name, value: named.value)
       guard let index = groups.firstIndex(where: { $0.column == group.column }) else {
         groups.append(group)
         continue

@@ -63,8 +63,8 @@ struct RowReader {
     {
       throw .invalid("indicator", "not the indicator asked for")
     }
-    if let part = text(row, .breakdown).split(separator: ";").first(where: { !$0.contains("=") }) {
-      throw .invalid("breakdown", "\"\(part)\" names no group; write Sex=Female")
+    if GroupText.groups(in: text(row, .breakdown)) == nil {
+      throw .invalid("breakdown", "\"\(text(row, .breakdown))\" names no group; write Sex=Female")
     }
     let area = try area(of: row)
     let period = try period(of: row, &warnings)
