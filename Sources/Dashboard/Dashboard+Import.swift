@@ -71,7 +71,7 @@ extension Dashboard {
       } else {
         flow.path = path
         model.importPath = path
-        return startReading(flow, ImportDashboardTasks.first(model.snapshot, place: model.place), isFirst: true)
+        return startReading(flow, ImportTasks.first(model.snapshot, place: model.place), isFirst: true)
       }
     default:
       guard flow.picker.field.press(key) else { return }
@@ -224,7 +224,7 @@ extension Dashboard {
     startReading(
       flow,
       [
-        ImportDashboardTasks.task(
+        ImportTasks.task(
           line, definition, typed, profile: flow.table?.profiles.first ?? .series, model.snapshot,
           place: flow.table?.series.contains { $0.areaCode == nil } == true ? model.place : nil)
       ], isFirst: false)

@@ -2,7 +2,7 @@ import Domain
 import Exchange
 
 /// What is read out of a file for an import in the dashboard.
-enum ImportDashboardTasks {
+enum ImportTasks {
   /// A first look at all of it, then each indicator whose remembered choice may fit.
   static func first(_ snapshot: Snapshot, place: Neighbourhood?) -> [ImportWork.Task] {
     var look = ImportSelection()
