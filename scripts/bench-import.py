@@ -54,7 +54,7 @@ def with_csv(path):
     began = time.perf_counter()
     with open(path, newline="", encoding="utf-8-sig") as file:
         rows = list(csv.DictReader(file))
-    json.dump(rows, sys.stdout)
+    sys.stdout.write(json.dumps(rows))
     sys.stdout.flush()
     seconds = time.perf_counter() - began
     values = [float(row["Value"]) for row in rows if row["Value"]]
