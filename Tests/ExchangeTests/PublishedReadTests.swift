@@ -187,6 +187,11 @@ import Testing
       $0.values = ["rate_percent"]
     }
     #expect(Set(table.series.compactMap(\.areaCode)) == ["E08000015", "E12000002", "E92000001"])
+    let named = try PublishedText.read(text) {
+      $0.home = ["wirral"]
+      $0.values = ["rate_percent"]
+    }
+    #expect(named.series == table.series)
   }
 
   @Test func lookAlikesAreToldApartInOnesOwnTable() throws {

@@ -6,7 +6,7 @@ enum ImportTasks {
   /// A first look at all of it, then each indicator whose remembered choice may fit.
   static func first(_ snapshot: Snapshot, place: Neighbourhood?) -> [ImportWork.Task] {
     var look = ImportSelection()
-    look.home = snapshot.authorityCodes
+    look.home = snapshot.authorityAreas
     let remembered = snapshot.programme.definitions.values.sorted { $0.name < $1.name }.compactMap { definition in
       ImportSelection(rememberedFor: definition, in: snapshot).map {
         ImportWork.Task(definition: definition, selection: $0)

@@ -7,8 +7,8 @@ extension Snapshot {
     return neighbourhoods.flatMap(\.indicators).first { $0.id == text }?.definition
   }
 
-  /// The GSS codes of the programme's authorities.
-  public var authorityCodes: Set<String> { Set(programme.authorities.values.compactMap(\.code)) }
+  /// The programme's authorities by their GSS codes, and by their names where they have none.
+  public var authorityAreas: Set<String> { Set(programme.authorities.values.map { $0.code ?? $0.name }) }
 }
 
 extension Snapshot {

@@ -4,6 +4,7 @@ import Domain
 struct FileSurvey {
   private let wanted: ImportProfile?
   private let home: Set<String>
+  private let homeNames: Set<String>
   /// The areas in which the file places those of the programme: their regions and countries.
   private(set) var parents: Set<String> = []
   private(set) var profile = ImportProfile.series
@@ -23,6 +24,7 @@ struct FileSurvey {
   init(_ selection: ImportSelection) {
     wanted = selection.profile
     home = selection.home
+    homeNames = Set(selection.home.map(AreaName.key))
   }
 
   /// Looks at a row; the first is the header.
@@ -48,7 +50,11 @@ struct FileSurvey {
       guard let column = keys[name], column < row.count else { return nil }
       return encoding.trimmed(row[column])
     }
-    guard let area = code(profile == .dfe ? "newlacode" : "areacode"), home.contains(area) else { return }
+    let isDfE = profile == .dfe
+    let isHome =
+      code(isDfE ? "newlacode" : "areacode").map(home.contains) == true
+      || code(isDfE ? "laname" : "areaname").map { home.contains($0) || homeNames.contains(AreaName.key($0)) } == true
+    guard isHome else { return }
     for name in ["regioncode", "countrycode", "parentcode"] {
       if let parent = code(name), !parent.isEmpty { parents.insert(parent) }
     }

@@ -47,7 +47,7 @@ extension ImportSelection {
   /// Fills in what follows from the indicator: its kind of years, and the programme's areas.
   public mutating func suit(_ definition: IndicatorDefinition, in snapshot: Snapshot) {
     standingYears = snapshot.years(of: definition)
-    home = snapshot.authorityCodes
+    home = snapshot.authorityAreas
   }
 
   /// What to remember of the selection, by which it can be made again.

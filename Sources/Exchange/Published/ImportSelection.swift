@@ -18,7 +18,7 @@ public struct ImportSelection: Hashable, Sendable {
   public var profile: ImportProfile?
   /// The areas, by code or name; empty takes all.
   public var areas: [String] = []
-  /// The authorities of a programme; with them come the regions in which the files place them, and England.
+  /// The authorities of a programme, by code or name; with them come the regions in which the files place them, and England.
   public var home: Set<String> = []
   /// The conditions, all of which a row must meet.
   public var conditions: [Condition] = []
