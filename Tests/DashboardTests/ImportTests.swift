@@ -1,6 +1,7 @@
 import Dashboard
 import Domain
 import Exchange
+import StrictJSON
 import Testing
 
 @MainActor
@@ -107,6 +108,18 @@ import Testing
       $0.definition.name == name
     }
     #expect(own?.series?.observations.first { $0.period.code == "AY2025-26-T1" }?.value == 50)
+  }
+
+  @Test func whatTheScreensKeepBackIsNotShownBesideWhatWouldChangeIt() throws {
+    let driven = try driven(["/data/own.csv": "period,value,count,denominator\nautumn 2025/26,50,20,40\n"])
+    let small: JSONValue = ["value": 10, "count": 4, "denominator": 40]
+    let own = driven.workspace.snapshot.neighbourhood("north-birkenhead")?.indicators
+      .first { $0.definition.id == "reads-for-fun" }?.series?.id
+    try driven.workspace.change(
+      ["series", try #require(own), "points", "AY2025-26-T1"], small, in: .observations("north-birkenhead"))
+    driven.type("r I =/data/own.csv Enter Enter C-u \"Pupils who read for fun at least once a week\" Enter")
+    #expect(driven.text.contains("0 new, 1 changed") && driven.text.contains("North Birkenhead"), "\(driven.text)")
+    #expect(!driven.text.contains("10%") && !driven.text.contains("becomes"))
   }
 
   @Test func whoMayNotEditMayLook() throws {
