@@ -22,8 +22,6 @@ struct ImportFlow {
   /// Words that the shown lines must hold.
   var filter = TextField()
   var index = 0
-  /// Whether what was remembered fits the file, so that it can be gone back to.
-  var remembered: ImportPreview?
 
   /// The lines that hold the words of the filter.
   var shown: [ImportLine] {
@@ -32,5 +30,5 @@ struct ImportFlow {
   }
 
   /// The file without its folders.
-  var fileName: String { path.split(separator: "/").last.map(String.init) ?? path }
+  var fileName: String { FileName.last(of: path) }
 }

@@ -54,8 +54,9 @@ public struct ImportPlan: Sendable {
     var withoutCounts = 0
     let chosen = try ImportPlan.chosen(series, &table)
     groups = ImportPlan.common(chosen)
+    let directory = AreaDirectory(snapshot)
     for series in chosen {
-      withoutCounts += take(series, of: &table, source: source, snapshot, &book, context)
+      withoutCounts += take(series, of: &table, source: source, snapshot, directory, &book, context)
     }
     if shortenedWords > 0 {
       warnings.append("\(Plural.of(shortenedWords, "note")) or source was too long for a record and is shortened.")
@@ -78,7 +79,7 @@ public struct ImportPlan: Sendable {
   /// Takes one series in; gives how many of its values lost their counts.
   private mutating func take(
     _ series: PublishedSeries, of table: inout PublishedTable, source: String, _ snapshot: Snapshot,
-    _ book: inout RecordBook, _ context: EditContext
+    _ directory: AreaDirectory, _ book: inout RecordBook, _ context: EditContext
   ) -> Int {
     let code = series.areaCode ?? ""
     let place = snapshot.neighbourhood(code)
@@ -95,9 +96,9 @@ public struct ImportPlan: Sendable {
     let area =
       place.map { ObservedArea(neighbourhood: $0.id, breakdown: group) }
       ?? ObservedArea(
-        code: code, name: AreaDirectory(snapshot).name(of: code) ?? series.areaName, breakdown: group)
+        code: code, name: directory.name(of: code) ?? series.areaName, breakdown: group)
     var line = Line(
-      areaCode: code, areaName: place?.name ?? AreaDirectory(snapshot).name(of: code) ?? series.areaName ?? code,
+      areaCode: code, areaName: place?.name ?? directory.name(of: code) ?? series.areaName ?? code,
       group: group)
     do throws(Refusal) {
       let named = Set(series.points.map(\.figures.source))

@@ -65,7 +65,7 @@ public struct ImportRun: Sendable {
 
   /// What new series are said to come from, where nobody says it: the publisher and the files.
   public static func source(of readings: [Reading], files: [String]) -> String {
-    let names = files.map { $0.split(separator: "/").last.map(String.init) ?? $0 }.joined(separator: ", ")
+    let names = files.map(FileName.last).joined(separator: ", ")
     guard let profile = readings.first?.table.profiles.first, profile != .series else { return names }
     return "\(profile.title), \(names)"
   }

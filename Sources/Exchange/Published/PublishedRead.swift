@@ -31,9 +31,6 @@ public struct PublishedRead {
     return size > 0 ? min(1, Double(bytesRead) / Double(size)) : 0
   }
 
-  /// The headers of the files that were looked at.
-  public var headers: [[String]] { surveys.map(\.header) }
-
   /// Does one more step.
   ///
   /// - Returns: what the files hold, once all were read; nil before.

@@ -38,7 +38,7 @@ struct SeriesGatherer {
   }
 
   init(_ selection: ImportSelection, directory: AreaDirectory, files: [String]) {
-    self.files = files.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
+    self.files = files.map(FileName.last)
     self.selection = selection
     areas = AreaChooser(selection.areas, directory)
   }

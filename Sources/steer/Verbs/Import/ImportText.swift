@@ -57,7 +57,7 @@ struct ImportText {
       if run.file == file {
         parts.append(lines)
       } else {
-        let name = files.count > 1 ? "\(files[run.file].split(separator: "/").last ?? "") " : ""
+        let name = files.count > 1 ? "\(FileName.last(of: files[run.file])) " : ""
         parts.append("\(name)\(reason.count == 1 ? "line" : "lines") \(lines)")
       }
       file = run.file
